@@ -1,0 +1,1 @@
+"""Turn, commands, nudger, courier, and the ports they need."""

@@ -1,0 +1,1 @@
+"""Live messages bound to one object, redrawn as people press."""

@@ -1,0 +1,1 @@
+"""Chat platforms: parse (pure), render (pure), send (I/O)."""

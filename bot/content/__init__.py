@@ -1,0 +1,1 @@
+"""Loads data/words, checks Easy Read, finds pictures."""

@@ -1,0 +1,1 @@
+"""What a conversation is: questions, answers, the journal, the engine."""

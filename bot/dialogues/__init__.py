@@ -1,0 +1,1 @@
+"""One file a conversation, written top to bottom as it is spoken."""

@@ -1,0 +1,1 @@
+"""The practice, as plain objects and rules. Pure."""

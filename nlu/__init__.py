@@ -1,0 +1,1 @@
+"""The intent model that both engines share."""
