@@ -1,0 +1,69 @@
+"""What comes again: every Tuesday, every other Friday, every day (practice.md, the journey 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from dateutil import rrule
+
+from bot.domain.plain import plain
+
+
+@plain
+class Freq(StrEnum):
+    """The unit that a repeating action counts in."""
+
+    DAY = "day"
+    WEEK = "week"
+
+
+_RRULE_FREQ = {Freq.DAY: rrule.DAILY, Freq.WEEK: rrule.WEEKLY}
+
+
+@plain
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """How an action comes again, counted in whole days of the person's own calendar.
+
+    Days and not moments: 'every Tuesday' stays Tuesday when the clocks change.
+    """
+
+    freq: Freq
+    interval: int = 1
+    """1 for every, 2 for every other."""
+    weekdays: tuple[int, ...] = ()
+    """0 is Monday. Empty for every day, or for a week whose day nobody has said yet."""
+    since: date | None = None
+    """The first day, from which 'every other' is counted; see `starting`."""
+
+    def __post_init__(self) -> None:
+        """Refuse what no calendar has: raises ValueError."""
+        if self.interval < 1:
+            raise ValueError("An action comes again after at least one day or week")
+        if not all(0 <= weekday <= 6 for weekday in self.weekdays):  # noqa: PLR2004 - Sunday, as in `weekdays`
+            raise ValueError("A weekday is 0 (Monday) to 6 (Sunday)")
+
+    def starting(self, day: date) -> Repeats:
+        """Return the same repeating counted from the first day on or after `day` that fits; it is in `since`."""
+        first = self._rule(day).after(_midnight(day), inc=True)
+        return replace(self, since=first.date())
+
+    def next_after(self, day: date) -> date:
+        """Return the first day after `day` on which the action comes again."""
+        if self.since is not None and day < self.since:
+            return self.since
+        return self._rule(self.since or day).after(_midnight(day)).date()
+
+    def _rule(self, start: date) -> rrule.rrule:
+        return rrule.rrule(
+            _RRULE_FREQ[self.freq],
+            interval=self.interval,
+            byweekday=self.weekdays or None,
+            dtstart=_midnight(start),
+        )
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
