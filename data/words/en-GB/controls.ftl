@@ -1,0 +1,273 @@
+### The words that Alongside uses everywhere: the buttons under every question, and what it says
+### when it did not understand. How to change them: README.md in this folder.
+
+## Buttons. Each one says what happens. At most 24 letters.
+
+controls =
+    .choice-back = Back
+    .choice-help = Help
+    .choice-again = Say it again
+    .choice-not-now = Not now
+    .choice-person = Talk to a person
+    .choice-dont-get-it = I don't get it
+    .choice-with-help = Someone is helping me
+    .choice-skip = Skip
+    .choice-change = Change it
+    .choice-keep = Keep it
+    .choice-right = That's right
+    .choice-yes = Yes
+    .choice-no = No
+    .choice-not-sure = Not sure
+    .choice-ok = OK
+    .choice-more = More
+    .choice-later = Later
+    .choice-start = Start
+    .choice-done = I have finished
+    .choice-pick-pictures = Pick pictures
+    .choice-pick-picture = Pick a picture
+    .choice-something-else = Something else
+    .choice-meant-else = I meant something else
+    .choice-just-chatting = Just chatting
+    .choice-no-thanks = No thanks
+
+## After an answer. The person's own words are shown as they are.
+
+kept = I kept that: “{ $words }”.
+    .picture = done
+    .alt = A tick
+    .simpler = These are your words: “{ $words }”. I will keep them.
+
+kept-photo = I kept your photo.
+    .picture = photo
+    .alt = A camera
+    .simpler = Your photo is safe with me.
+
+kept-voice = I kept your voice message. I cannot listen to it yet, but people can play it.
+    .picture = voice
+    .alt = A microphone
+    .simpler = Your voice message is safe. I am a computer and I cannot hear it yet.
+
+kept-picture = I kept the picture you picked: { $words }.
+    .picture = pictures
+    .alt = A picture in a frame
+    .simpler = You picked this picture: { $words }. I will keep it.
+
+## When the answer was of another kind than the question can take. The mistake is never the person's.
+
+reask-choice = Sorry, I did not get that. Please press one of these, or type the words on it.
+    .picture = list
+    .alt = A list
+    .simpler = Which one do you want? Press one.
+
+reask-words = Sorry, I can only use words here. Can you type it?
+    .picture = words
+    .alt = A pencil writing
+    .simpler = Please type your answer in words.
+
+reask-day = Sorry, I did not get the day. Which day is it? You can type a day, like Friday.
+    .picture = calendar
+    .alt = A calendar
+    .simpler = Type the name of the day, or a date.
+
+reask-time = Sorry, I did not get the time. What time is it? You can type a time, like 2pm.
+    .picture = clock
+    .alt = A clock
+    .simpler = Type a time, like 9am or 2:30pm.
+
+reask-photo = Sorry, I need a photo for this one. Can you send one?
+    .picture = photo
+    .alt = A camera
+    .simpler = Please send me a photo. You can skip this too.
+
+reask-person = Sorry, I do not know who that is. Can you pick a person from these?
+    .picture = people
+    .alt = People together
+    .simpler = Who do you mean? Press one of the names.
+
+## When it does not understand: first, second and third time.
+
+unclear-first = I am not sure what you mean. Is it one of these?
+    .picture = not-sure
+    .alt = A person who is not sure
+    .simpler = Sorry, I do not understand. Which of these is it?
+    .choice-will-do = Something I will do
+    .choice-how-it-went = How something went
+    .choice-want-help = I want help
+    .choice-something-else = Something else
+
+unclear-second = Sorry, I do not understand yet. You can pick a picture.
+    .picture = pictures
+    .alt = A picture in a frame
+    .simpler = I still do not know what you mean. A picture may help us both.
+    .choice-pick-picture = Pick a picture
+    .choice-something-else = Something else
+
+unclear-pictures = Which picture is most like what you mean?
+    .picture = pictures
+    .alt = A picture in a frame
+    .simpler = Look at the pictures. Press the one that fits best.
+    .choice-will-do = A plan
+    .choice-how-it-went = How it went
+    .choice-want-help = Help
+    .choice-good-news = Good news
+    .choice-something-else = Something else
+
+unclear-third = Would you like to talk to a person?
+    .picture = talk
+    .alt = Two people talking
+    .simpler = I do not understand, and that is my fault. A person can help you.
+    .choice-person = Talk to a person
+    .choice-not-now = Not now
+
+## Help, stopping and coming back.
+
+help-menu = What would help?
+    .picture = help
+    .alt = A hand that holds another hand
+    .simpler = I can help in a few ways. Which one do you want?
+    .choice-again = Say it again
+    .choice-person = Talk to a person
+    .choice-dont-get-it = I don't get it
+    .choice-not-now = Not now
+
+not-now = That is fine. I kept what you said. Say hello when you want to carry on.
+    .picture = pause
+    .alt = A pause sign
+    .simpler = We can stop here. Your words are safe. Type hello to start again.
+
+dont-get-it = Thank you for telling me. I will tell the people who write my words. They will not see what you said.
+    .picture = thank-you
+    .alt = Two hands together
+    .simpler = My words were not clear. The writers will know, and they can make them better.
+
+do-this-now = Do this now?
+    .picture = change
+    .alt = Two arrows that change places
+    .simpler = We were talking about something else. Shall we do this first?
+    .choice-yes = Yes, do this now
+    .choice-later = Later
+
+carry-on = Before, we talked about { $about }. Let us carry on with that.
+    .picture = back
+    .alt = An arrow that points back
+    .simpler = Now we go back to { $about }.
+
+old-question = That button is from before. Here is the question we are at now.
+    .picture = back
+    .alt = An arrow that points back
+    .simpler = You pressed an old button, and that is fine. Nothing has changed. This is the question now.
+
+not-yours = That button is for somebody else. Nothing has changed.
+    .picture = lock
+    .alt = A lock
+    .simpler = Another person got that question. It is for them to answer.
+
+back-at-start = This is the first question. We cannot go back any more.
+    .picture = back
+    .alt = An arrow that points back
+    .simpler = There is no question before this one.
+
+back-not-possible = I cannot take that step back. You can change it in another way.
+    .picture = stop
+    .alt = A stop sign
+    .simpler = That part is done and stays done. You can still tell me what to change.
+
+dialogue-changed = My questions have changed since we last talked. I kept all you said. Say hello to start again.
+    .picture = change
+    .alt = Two arrows that change places
+    .simpler = I have some new questions. Your words are safe. Type hello and we can begin.
+
+## When something is wrong on our side.
+
+something-went-wrong = Sorry, something went wrong. It is my fault, not yours. Please try again.
+    .picture = sorry
+    .alt = A sorry face
+    .simpler = I made a mistake. You did nothing wrong. Can you send it once more?
+
+said-sorry-and-parked = Sorry, I could not use your last message. People who look after me will know. You can carry on.
+    .picture = sorry
+    .alt = A sorry face
+    .simpler = Your last message did not work. That is my fault. We can go on from here.
+
+too-long = Sorry, that is too long for me. Can you send it in smaller parts?
+    .picture = words
+    .alt = A pencil writing
+    .simpler = I can only read short messages. Please send a part of it first.
+
+empty-message = I got a message with no words in it. Can you try again?
+    .picture = words
+    .alt = A pencil writing
+    .simpler = Your message came with nothing in it. Please type some words.
+
+cannot-use-sticker = That is a nice picture, but I cannot read it. Can you tell me in words?
+    .picture = words
+    .alt = A pencil writing
+    .simpler = I do not understand pictures like that one. Please type some words.
+
+cannot-use-location = I do not need to know where you are. I did not keep it.
+    .picture = lock
+    .alt = A lock
+    .simpler = You sent me a place on a map. I have not kept it.
+
+cannot-use-contact = I did not keep that phone number. I do not need it.
+    .picture = lock
+    .alt = A lock
+    .simpler = You sent me somebody's number. It is not safe to share, so I did not keep it.
+
+cannot-use-file = Sorry, I cannot open that. I can use words, a photo or a voice message.
+    .picture = sorry
+    .alt = A sorry face
+    .simpler = I do not know how to read that. Can you send words or a photo?
+
+too-big = Sorry, that is too big for me. Can you send a smaller one?
+    .picture = sorry
+    .alt = A sorry face
+    .simpler = I could not keep it, because it is too big. Please try something shorter or smaller.
+
+could-not-fetch = Sorry, I could not get what you sent. Can you send it again?
+    .picture = sorry
+    .alt = A sorry face
+    .simpler = Your photo or voice message did not come to me. Please send it once more.
+
+waiting-to-send = Waiting to send.
+    .picture = wait
+    .alt = An hour glass
+    .simpler = Your message will go when the internet is back.
+
+## Phrases: days, times and lists. A phrase needs no picture and no second wording.
+
+phrase-weekday =
+    { $number ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+phrase-month =
+    { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+phrase-day = { $weekday } { $day } { $month }
+phrase-day-with-year = { $weekday } { $day } { $month } { $year }
+phrase-day-and-time = { $day } at { $time }
+phrase-before-noon = am
+phrase-after-noon = pm
+phrase-time = { $hour }{ $half }
+phrase-time-with-minutes = { $hour }:{ $minute }{ $half }
+phrase-list-more = { $first }, { $next }
+phrase-list-last = { $first } and { $last }
+phrase-nobody = nobody
