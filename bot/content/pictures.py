@@ -49,7 +49,7 @@ class Pictures:
             raise PicturesError(f"{index} cannot be read. Is it there, one picture a line?") from error
         if not isinstance(listed, dict):
             raise PicturesError(f"{index} has no list of pictures in it.")
-        return cls({str(name): _picture(folder, index, str(name), about) for name, about in listed.items()})
+        return cls({name: _picture(folder, index, name, about) for name, about in listed.items()})
 
     def __getitem__(self, name: str) -> Picture:
         """Give the picture of this name. Raises NoSuchPicture."""
@@ -66,7 +66,9 @@ class Pictures:
         return list(self._pictures)
 
 
-def _picture(folder: Path, index: Path, name: str, about: object) -> Picture:
+def _picture(folder: Path, index: Path, name: object, about: object) -> Picture:
+    if not isinstance(name, str):
+        raise PicturesError(f"{index}: put quotes around the name that is read as {name}, such as \"yes\".")
     match about:
         case {"openmoji": str(code), "alt": str(alt)}:
             picture = Picture(
