@@ -123,7 +123,7 @@ unclear-third = Would you like to talk to a person?
 
 help-menu = What would help?
     .picture = help
-    .alt = A hand that holds another hand
+    .alt = Two hands that hold each other
     .simpler = I can help in a few ways. Which one do you want?
     .choice-again = Say it again
     .choice-person = Talk to a person
@@ -137,12 +137,12 @@ not-now = That is fine. I kept what you said. Say hello when you want to carry o
 
 dont-get-it = Thank you for telling me. I will tell the people who write my words. They will not see what you said.
     .picture = thank-you
-    .alt = Two hands together
+    .alt = Flowers
     .simpler = My words were not clear. The writers will know, and they can make them better.
 
 do-this-now = Do this now?
     .picture = change
-    .alt = Two arrows that change places
+    .alt = Two arrows that cross
     .simpler = We were talking about something else. Shall we do this first?
     .choice-yes = Yes, do this now
     .choice-later = Later
@@ -174,7 +174,7 @@ back-not-possible = I cannot take that step back. You can change it in another w
 
 dialogue-changed = My questions have changed since we last talked. I kept all you said. Say hello to start again.
     .picture = change
-    .alt = Two arrows that change places
+    .alt = Two arrows that cross
     .simpler = I have some new questions. Your words are safe. Type hello and we can begin.
 
 ## When something is wrong on our side.
@@ -231,7 +231,7 @@ could-not-fetch = Sorry, I could not get what you sent. Can you send it again?
 
 waiting-to-send = Waiting to send.
     .picture = wait
-    .alt = An hour glass
+    .alt = A sand clock
     .simpler = Your message will go when the internet is back.
 
 ## Phrases: days, times and lists. A phrase needs no picture and no second wording.
