@@ -46,7 +46,7 @@ class Repeats:
             raise ValueError("A weekday is 0 (Monday) to 6 (Sunday)")
 
     def starting(self, day: date) -> Repeats:
-        """Return the same repeating counted from the first day on or after `day` that fits; it is in `since`."""
+        """Return the same repeating, with `since` the first day on or after `day` that fits."""
         first = self._rule(day).after(_midnight(day), inc=True)
         return replace(self, since=first.date())
 
