@@ -5,7 +5,6 @@ Pure after `Catalogue.load`: no reading of files, no clock. The words are in dat
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 from fluent.runtime import FluentBundle
 from fluent.runtime.types import FluentInt, FluentType
 
+from bot.content.marks import MARK, mark
 from bot.content.own_words import harmless, short
 from bot.content.source import CONTROLS, Entry, WordsError, read
 
@@ -62,35 +62,35 @@ class Face:
     alt: str
 
 
-class NoSuchMessage(KeyError):  # noqa: N818 - named as a refusal, as the domain's errors are
+class NoSuchMessage(KeyError):
     """There is no message with this key."""
 
 
-class NoSuchLabel(KeyError):  # noqa: N818 - named as a refusal, as the domain's errors are
+class NoSuchLabel(KeyError):
     """Neither the message nor `controls` has a label for this choice."""
 
 
-class MissingSlot(KeyError):  # noqa: N818 - named as a refusal, as the domain's errors are
+class MissingSlot(KeyError):
     """A message was to be said with a slot left empty. Holds the key and the slots' names, never words."""
 
 
 class _Code(str, FluentType):
     """A code value that a wording is chosen by. Where it is shown, its slot's mark stands for it."""
 
-    __slots__ = ("mark",)
-    mark: str
+    __slots__ = ("stand_in",)
+    stand_in: str
 
     def format(self, locale: Locale) -> str:  # type: ignore[override]  # noqa: ARG002 - Fluent's signature
-        return self.mark
+        return self.stand_in
 
 
 class _Number(FluentInt):
     """A number that a wording is chosen by. Where it is shown, its slot's mark stands for it."""
 
-    mark: str
+    stand_in: str
 
     def format(self, locale: Locale) -> str:  # noqa: ARG002 - Fluent's signature
-        return self.mark
+        return self.stand_in
 
 
 class _Said(str):
@@ -120,18 +120,12 @@ class _Voice:
 
 
 _PLAIN = _Voice(None, on_button=False)
-# Private-use letters around a slot's name, which no words file has any use for.
-_MARK = re.compile("\ue000([^\ue001]+)\ue001")
-
-
-def _mark(slot: str) -> str:
-    return f"\ue000{slot}\ue001"
 
 
 def _code(slot: str, value: SlotValue) -> FluentType:
     """Give a value that a choice between wordings depends on, as Fluent compares it."""
     code: _Code | _Number = _Number(value) if isinstance(value, int) else _Code(value)
-    code.mark = _mark(slot)
+    code.stand_in = mark(slot)
     return code
 
 
@@ -214,7 +208,7 @@ class Catalogue:
 
     def _compile(self, key: str, wording: Wording, pattern: Pattern) -> _Piece:
         parts = (
-            () if wording.codes else self._parts(key, pattern, {name: _mark(name) for name in wording.slots})
+            () if wording.codes else self._parts(key, pattern, {name: mark(name) for name in wording.slots})
         )
         return _Piece(key, wording.slots, wording.codes, pattern, parts)
 
@@ -226,7 +220,7 @@ class Catalogue:
         text, errors = self._bundle.format_pattern(pattern, marks)
         if errors:
             raise WordsError(f"'{key}' cannot be said. Does it use a term that is not written?")
-        return tuple(_MARK.split(str(text)))
+        return tuple(MARK.split(str(text)))
 
     def _say(self, piece: _Piece, slots: Mapping[str, SlotValue], voice: _Voice) -> str:
         missing = piece.slots - slots.keys()
@@ -235,7 +229,7 @@ class Catalogue:
         parts = piece.parts
         if not parts:
             marks = {
-                name: _code(name, slots[name]) if name in piece.codes else _mark(name) for name in piece.slots
+                name: _code(name, slots[name]) if name in piece.codes else mark(name) for name in piece.slots
             }
             parts = self._parts(piece.key, piece.pattern, marks)
         if len(parts) == 1:

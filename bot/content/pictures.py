@@ -18,7 +18,7 @@ class PicturesError(Exception):
     """The pictures cannot be used as they are. The text says where, and what would help."""
 
 
-class NoSuchPicture(KeyError):  # noqa: N818 - named as a refusal, as the domain's errors are
+class NoSuchPicture(KeyError):
     """No picture has this name."""
 
 
@@ -68,7 +68,7 @@ class Pictures:
 
 def _picture(folder: Path, index: Path, name: object, about: object) -> Picture:
     if not isinstance(name, str):
-        raise PicturesError(f"{index}: put quotes around the name that is read as {name}, such as \"yes\".")
+        raise PicturesError(f'{index}: put quotes around the name that is read as {name}, such as "yes".')
     match about:
         case {"openmoji": str(code), "alt": str(alt)}:
             picture = Picture(

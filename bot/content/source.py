@@ -81,6 +81,7 @@ class Source:
 
     resource: ast.Resource
     entries: Mapping[str, Entry]
+    terms: Mapping[str, ast.Pattern]
 
 
 def read(folder: Path, locale: str) -> Source:
@@ -107,7 +108,8 @@ def read(folder: Path, locale: str) -> Source:
                         f" line {first.line}. Give one of them another name."
                     )
                 entries[entry.key] = entry
-    return Source(ast.Resource(body), entries)
+    terms = {item.id.name: item.value for item in body if isinstance(item, ast.Term)}
+    return Source(ast.Resource(body), entries, terms)
 
 
 def _cannot_read(file: Path, line: int, junk: ast.Junk) -> str:

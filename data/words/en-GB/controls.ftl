@@ -114,7 +114,7 @@ unclear-pictures = Which picture is most like what you mean?
 
 unclear-third = Would you like to talk to a person?
     .picture = talk
-    .alt = Two people talking
+    .alt = 2 people who talk
     .simpler = I do not understand, and that is my fault. A person can help you.
     .choice-person = Talk to a person
     .choice-not-now = Not now
@@ -123,7 +123,7 @@ unclear-third = Would you like to talk to a person?
 
 help-menu = What would help?
     .picture = help
-    .alt = Two hands that hold each other
+    .alt = 2 hands that hold each other
     .simpler = I can help in a few ways. Which one do you want?
     .choice-again = Say it again
     .choice-person = Talk to a person
@@ -142,7 +142,7 @@ dont-get-it = Thank you for telling me. I will tell the people who write my word
 
 do-this-now = Do this now?
     .picture = change
-    .alt = Two arrows that cross
+    .alt = 2 arrows that cross
     .simpler = We were talking about something else. Shall we do this first?
     .choice-yes = Yes, do this now
     .choice-later = Later
@@ -174,7 +174,7 @@ back-not-possible = I cannot take that step back. You can change it in another w
 
 dialogue-changed = My questions have changed since we last talked. I kept all you said. Say hello to start again.
     .picture = change
-    .alt = Two arrows that cross
+    .alt = 2 arrows that cross
     .simpler = I have some new questions. Your words are safe. Type hello and we can begin.
 
 ## When something is wrong on our side.
@@ -212,7 +212,7 @@ cannot-use-location = I do not need to know where you are. I did not keep it.
 cannot-use-contact = I did not keep that phone number. I do not need it.
     .picture = lock
     .alt = A lock
-    .simpler = You sent me somebody's number. It is not safe to share, so I did not keep it.
+    .simpler = You sent me somebody's number. A number like that is private. I did not keep it.
 
 cannot-use-file = Sorry, I cannot open that. I can use words, a photo or a voice message.
     .picture = sorry
