@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 TAG = "$"
 
+
 class CannotReplay(Exception):
     """A kept value or journal cannot be read by the present code; the person gets a kind message."""
 

@@ -1,0 +1,58 @@
+"""Help: where support is wanted it is asked for, offered and accepted; never imposed (practice.md 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.plain import plain
+
+# The person is told that there is no answer yet after this, or a day before (conversations.md 3).
+ANSWER_WITHIN = timedelta(hours=24)
+
+
+@plain
+class HelpState(StrEnum):
+    """Where a request for help stands."""
+
+    ASKED = "asked"
+    OFFERED = "offered"  # somebody said yes; the person has not accepted yet
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    NO_ANSWER = "no-answer"  # the person has been told, and can ask someone else
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True)
+class HelpRequest:
+    """A person asks one supporter, or anyone in a circle, for help with an action.
+
+    `kind` is with-me, getting-there, showing-me or something-else (then `words` say what). `asked` is the
+    supporter or, with `circle`, None until somebody offers.
+    """
+
+    id: str
+    action: str
+    asker: str
+    kind: str
+    words: str = ""
+    asked: str | None = None
+    circle: str | None = None
+    state: HelpState = HelpState.ASKED
+    offered_by: str | None = None
+    asked_at: datetime | None = None
+    version: int = 1
+
+
+def tell_no_answer_at(asked_at: datetime, morning_of: datetime | None) -> datetime:
+    """Give when to tell the person that nobody has answered: a day before, or after 24 hours.
+
+    `morning_of` is when the action's day begins for the person; the earlier of the two counts, but never a
+    moment that is already past.
+    """
+    after = asked_at + ANSWER_WITHIN
+    if morning_of is None:
+        return after
+    day_before = morning_of - timedelta(days=1)
+    return min(after, day_before) if day_before > asked_at else after
