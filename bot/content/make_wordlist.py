@@ -3,7 +3,7 @@
     uv run --group words python -m bot.content.make_wordlist
 
 Words of data/words/en-GB/left-out.txt (names, swear words, other spellings) and of never.txt make room for
-the next most common ones. Run it again only when wordfreq or those lists change; the check reads only the file.
+the next most common ones. Run it again only when wordfreq or those lists change.
 """
 
 from __future__ import annotations
