@@ -56,17 +56,17 @@ def load(folder: Path, locale: str) -> Lexicon:
     common = [line.lower() for line in read_lines(place / "wordlist.txt")]
     for entry in glossary:
         common += [straight(word) for word in entry.lower().split()]
-    passive = (place / "past-forms.txt").is_file()
+    past_forms = place / "past-forms.txt"
+    passive = past_forms.is_file()
+    fine = read_lines(place / "passive-exceptions.txt") if passive else ()
     never, negatives = read_never(place / "never.txt")
     return Lexicon(
         common=frozenset(common),
         capitals=frozenset(word for word in glossary if word.isupper()),
         never=never,
         negatives=negatives,
-        past_forms=frozenset(read_lines(place / "past-forms.txt")) if passive else None,
-        passive_exceptions=frozenset(read_lines(place / "passive-exceptions.txt"))
-        if passive
-        else frozenset(),
+        past_forms=frozenset(read_lines(past_forms)) if passive else None,
+        passive_exceptions=frozenset(fine),
     )
 
 

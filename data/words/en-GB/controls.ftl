@@ -126,9 +126,9 @@ help-menu = What would help?
     .alt = 2 hands that hold each other
     .simpler = I can help in a few ways. Which one do you want?
     .choice-again = Say it again
+    .choice-not-now = Not now
     .choice-person = Talk to a person
     .choice-dont-get-it = I don't get it
-    .choice-not-now = Not now
 
 not-now = That is fine. I kept what you said. Say hello when you want to carry on.
     .picture = pause
@@ -138,7 +138,7 @@ not-now = That is fine. I kept what you said. Say hello when you want to carry o
 dont-get-it = Thank you for telling me. I will tell the people who write my words. They will not see what you said.
     .picture = thank-you
     .alt = Flowers
-    .simpler = My words were not clear. The writers will know, and they can make them better.
+    .simpler = My words were not clear. The people who write them will know. They can make them better.
 
 do-this-now = Do this now?
     .picture = change
