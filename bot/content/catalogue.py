@@ -84,15 +84,6 @@ class _Code(str, FluentType):
         return self.stand_in
 
 
-class _Number(FluentInt):
-    """A number that a wording is chosen by. Where it is shown, its slot's mark stands for it."""
-
-    stand_in: str
-
-    def format(self, locale: Locale) -> str:  # noqa: ARG002 - Fluent's signature
-        return self.stand_in
-
-
 class _Said(str):
     """Text that has been made ready before and goes into a phrase as it is."""
 
@@ -124,7 +115,9 @@ _PLAIN = _Voice(None, on_button=False)
 
 def _code(slot: str, value: SlotValue) -> FluentType:
     """Give a value that a choice between wordings depends on, as Fluent compares it."""
-    code: _Code | _Number = _Number(value) if isinstance(value, int) else _Code(value)
+    if isinstance(value, int):
+        return FluentInt(value)
+    code = _Code(value)
     code.stand_in = mark(slot)
     return code
 
@@ -247,7 +240,7 @@ class Catalogue:
             case str():
                 said = harmless(short(value) if voice.on_button else value)
             case int():
-                said = str(value)
+                said = self._number(value)
             case datetime():
                 day, clock = self._day(value.date(), voice), self._time(value.time())
                 said = self._phrase("phrase-day-and-time", {"day": _Said(day), "time": _Said(clock)})
@@ -272,6 +265,11 @@ class Catalogue:
     def _phrase(self, key: str, values: Mapping[str, SlotValue]) -> str:
         """Say one of the fragments that days, times and lists are made of."""
         return self._say(self._fragment(key), values, _PLAIN)
+
+    def _number(self, value: int) -> str:
+        """Let Fluent write a number, as it does where a wording is chosen by it: 1,200."""
+        piece = self._fragment("phrase-number")
+        return "".join(self._parts(piece.key, piece.pattern, {"number": FluentInt(value)}))
 
     def _day(self, day: date, voice: _Voice) -> str:
         with_year = voice.today is None or voice.today.year != day.year

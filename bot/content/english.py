@@ -12,11 +12,11 @@ BE = frozenset(
 )
 """The words that make a passive with the word after them."""
 BETWEEN = frozenset(
-    {"not", "also", "already", "always", "never", "now", "still", "just", "all", "both", "only"}
+    {"not", "also", "already", "always", "never", "now", "still", "just", "yet", "both", "only"}
 )
 """Words that may stand between the two."""
 SHORT = ("n't", "'s", "'re", "'ll", "'ve", "'m", "'d")
-ENDINGS = ("s", "es", "ed", "d", "ing", "er", "r", "est", "st")
+ENDINGS = ("s", "es", "ed", "d", "ing", "er", "r", "est", "st", "ly")
 DOUBLED = 2
 SHORTEST_PAST = len("asked")
 """'need' and 'bed' end in -ed and are no past forms."""

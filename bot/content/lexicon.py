@@ -60,6 +60,8 @@ def load(folder: Path, locale: str) -> Lexicon:
     passive = past_forms.is_file()
     fine = read_lines(place / "passive-exceptions.txt") if passive else ()
     never, negatives = read_never(place / "never.txt")
+    # A word that is never said breaks its own rule, and not also the one about common words.
+    common += [one.phrase.lower() for one in never]
     return Lexicon(
         common=frozenset(common),
         capitals=frozenset(word for word in glossary if word.isupper()),

@@ -79,8 +79,10 @@ def _placed(
             return _placed(expression.expression, chosen, terms)
         case ast.TermReference():
             return _text(terms[expression.id.name], chosen, terms)
-        case ast.StringLiteral() | ast.NumberLiteral():
+        case ast.StringLiteral():
             return str(expression.parse()["value"])
+        case ast.NumberLiteral():
+            return expression.value
         case ast.MessageReference() | ast.FunctionReference():
             raise TypeError("bot.content.source refuses these")
         case _:

@@ -270,4 +270,5 @@ phrase-time = { $hour }{ $half }
 phrase-time-with-minutes = { $hour }:{ $minute }{ $half }
 phrase-list-more = { $first }, { $next }
 phrase-list-last = { $first } and { $last }
+phrase-number = { $number }
 phrase-nobody = nobody
