@@ -9,12 +9,11 @@ import sys
 from aiohttp.web import ServerRunner, TCPSite
 
 from tests.fakes.bot_api.server import BotApi
-from tests.fakes.bot_api.world import World
 
 
 async def serve(options: argparse.Namespace) -> None:
-    world = World(options.token, options.username, options.first_update_id)
-    runner = ServerRunner(BotApi(world, paced=options.paced).http())
+    server = BotApi(options.token, options.username, options.first_update_id, paced=options.paced)
+    runner = ServerRunner(server.http())
     await runner.setup()
     site = TCPSite(runner, "127.0.0.1", options.port)
     await site.start()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import subprocess
 import sys
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ import orjson
 from tests.fakes.bot_api.seen import Received, Seen, seen
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from tests.fakes.bot_api.kinds import FaultKind
 
@@ -27,6 +28,14 @@ BOT_USERNAME = "alongside_test_bot"
 FIRST_UPDATE_ID = 870_000_001
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A server process. `pid`: for a benchmark that measures what the server itself costs."""
+
+    url: str
+    pid: int
+
+
 @dataclass(slots=True)
 class FakeTelegram:
     """The server's control side."""
@@ -34,7 +43,6 @@ class FakeTelegram:
     url: str
     http: aiohttp.ClientSession
     token: str = TOKEN
-    process: asyncio.subprocess.Process | None = field(default=None, repr=False)
 
     @property
     def base_url(self) -> str:
@@ -53,6 +61,10 @@ class FakeTelegram:
             if response.status != 200:
                 raise ValueError(body.decode())
             return orjson.loads(body)
+
+    async def begin_anew(self) -> None:
+        """Forget everybody and everything, so that the next test finds an empty world."""
+        await self.control("begin_anew")
 
     async def person(self, first_name: str, **rest: Any) -> Person:
         """`rest`: id, last_name, username, language_code; known or started=True: met the bot before."""
@@ -108,7 +120,7 @@ class FakeTelegram:
     ) -> list[Seen]:
         """The chat's messages as soon as they are `enough`. Raises TimeoutError."""
         async with asyncio.timeout(seconds):
-            # noqa because what is waited for happens in another process.
+            # What is waited for happens in another process, so there is no Event to wait on.
             while not enough(messages := await self.chat(chat_id)):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         return messages
@@ -246,18 +258,22 @@ class Group:
 
 
 @asynccontextmanager
-async def fake_telegram(*options: str) -> AsyncIterator[FakeTelegram]:
-    """The server in a process of its own, ended when the block is left."""
+async def talking_to(url: str) -> AsyncIterator[FakeTelegram]:
+    """A server that runs already, with an empty world."""
+    async with aiohttp.ClientSession() as http:
+        server = FakeTelegram(url, http)
+        await server.begin_anew()
+        yield server
+
+
+@contextmanager
+def server_process(*options: str) -> Iterator[Running]:
+    """The server in a process of its own, ended when the block is left. Options: __main__.py."""
     command = (sys.executable, "-m", "tests.fakes.bot_api", "--token", TOKEN, "--username", BOT_USERNAME)
-    process = await asyncio.create_subprocess_exec(
-        *command, *options, cwd=ROOT, stdout=asyncio.subprocess.PIPE
-    )
-    try:
-        assert process.stdout is not None
-        port = int(await asyncio.wait_for(process.stdout.readline(), 20))
-        async with aiohttp.ClientSession() as http:
-            yield FakeTelegram(f"http://127.0.0.1:{port}", http, process=process)
-    finally:
-        if process.returncode is None:
+    with subprocess.Popen((*command, *options), cwd=ROOT, stdout=subprocess.PIPE) as process:
+        try:
+            assert process.stdout is not None
+            port = int(process.stdout.readline())
+            yield Running(f"http://127.0.0.1:{port}", process.pid)
+        finally:
             process.terminate()
-        await process.wait()

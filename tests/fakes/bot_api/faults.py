@@ -30,13 +30,12 @@ class Fault:
             return False
         return self.chat_id is None or call.params.get("chat_id") == str(self.chat_id)
 
-    def refusal(self) -> RefusalError | None:
-        """The answer for the two kinds that answer instead of handling."""
+    def refuse(self) -> None:
+        """Raise the answer for the two kinds that answer instead of handling."""
         if self.kind == "flood":
-            return too_many_requests(self.retry_after)
+            raise too_many_requests(self.retry_after)
         if self.kind == "status":
-            return RefusalError(self.status, self.description)
-        return None
+            raise RefusalError(self.status, self.description)
 
 
 class Faults:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -15,14 +16,13 @@ from tests.fakes.bot_api.faults import Faults
 from tests.fakes.bot_api.pacing import Pacing
 from tests.fakes.bot_api.refusals import NotPossibleError, RefusalError, bad_request
 from tests.fakes.bot_api.updates import LONGEST_POLL
+from tests.fakes.bot_api.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.fakes.bot_api.faults import Fault
-    from tests.fakes.bot_api.world import World
 
-METHODS: dict[str, Callable[[World, Call], Any]] = {
+Handle = Callable[[World, Call], Any]
+METHODS: dict[str, Handle] = {
     "getMe": about.get_me,
     "setMyCommands": about.set_my_commands,
     "getMyCommands": about.get_my_commands,
@@ -57,14 +57,20 @@ OK = b'{"ok":true,"result":'
 class BotApi:
     """The whole server: one bot, its world, and what tests may do to both."""
 
-    def __init__(self, world: World, *, paced: bool) -> None:
-        self.world = world
-        self.calls: list[Call] = []
-        self.faults = Faults()
-        self.pacing = Pacing(enforced=paced)
-        self.control = Control(world, self.calls, self.faults, self.pacing)
-        self._bot_path = f"/bot{world.token}/"
-        self._file_path = f"/file/bot{world.token}/"
+    def __init__(self, token: str, username: str, first_update_id: int, *, paced: bool) -> None:
+        self._bot_path = f"/bot{token}/"
+        self._file_path = f"/file/bot{token}/"
+        self._options = (token, username, first_update_id)
+        self._paced = paced
+        self._begin()
+
+    def _begin(self) -> None:
+        """An empty world. Calls still under way stay in the world that they came to."""
+        self._world = World(*self._options)
+        self._calls: list[Call] = []
+        self._faults = Faults()
+        self._pacing = Pacing(enforced=self._paced)
+        self._control = Control(self._world, self._calls, self._faults, self._pacing)
 
     def http(self) -> Server:
         return Server(self._answer, access_log=None)
@@ -76,63 +82,64 @@ class BotApi:
         if path.startswith("/control/"):
             return await self._act(request, path.removeprefix("/control/"))
         if path.startswith(self._file_path):
-            content = self.world.files.download(path[len(self._file_path) :])
+            content = self._world.files.download(path[len(self._file_path) :])
             if content is not None:
                 return Response(body=content, content_type="application/octet-stream")
         return _refuse(_wrong_path(path))
 
     async def _call(self, request: BaseRequest, lower: str) -> Response:
         name, handle = BY_LOWER.get(lower, ("getUpdates" if lower == GET_UPDATES else lower, None))
+        world, pacing = self._world, self._pacing
         try:
             call = await read_call(request, name)
         except RefusalError as refusal:
             return _refuse(refusal)
-        self.calls.append(call)
-        fault = self.faults.next_for(call) if self.faults.waiting else None
+        self._calls.append(call)
+        fault = self._faults.next_for(call) if self._faults.waiting else None
         if fault is not None and fault.kind in ("slow", "drop"):
             if fault.kind == "drop":
                 return _cut(request)
             await asyncio.sleep(fault.seconds)
-        response = await self._handle(call, handle, fault)
-        call.status = response.status
-        if fault is not None:
-            return await _spoil(request, response, call, fault)
-        return response
-
-    async def _handle(
-        self, call: Call, handle: Callable[[World, Call], Any] | None, fault: Fault | None
-    ) -> Response:
         try:
-            if fault is not None and (refusal := fault.refusal()) is not None:
-                raise refusal
-            if self.pacing.enforced:
-                self.pacing.check(call)
-            if handle is not None:
-                return _json(OK + orjson.dumps(handle(self.world, call)) + b"}")
-            if call.method == "getUpdates":
-                return _json(OK + await self._updates(call.params) + b"}")
-            response = _refuse(RefusalError(404, "Not Found: method not found"))
+            if fault is not None:
+                fault.refuse()
+            if pacing.enforced:
+                pacing.check(call)
+            response = await _handle(world, call, handle)
         except RefusalError as refusal:
             call.description = refusal.description
             response = _refuse(refusal)
-        return response
-
-    async def _updates(self, params: dict[str, str]) -> bytes:
-        if "allowed_updates" in params:
-            try:
-                self.world.updates.allow(orjson.loads(params["allowed_updates"]))
-            except orjson.JSONDecodeError:
-                raise bad_request("can't parse allowed updates JSON object") from None
-        limit = min(max(_integer(params, "limit", 100), 1), 100)
-        timeout = min(max(_integer(params, "timeout", 0), 0), LONGEST_POLL)
-        return await self.world.updates.give(_integer(params, "offset", 0), limit, timeout)
+        call.status = response.status
+        return response if fault is None else await _spoil(request, response, call, fault)
 
     async def _act(self, request: BaseRequest, verb: str) -> Response:
         given = orjson.loads(await request.content.read() or b"{}")
+        if verb == "begin_anew":
+            self._begin()
+            return _json(b"{}")
         try:
-            return _json(orjson.dumps(self.control.run(verb, given)))
+            return _json(orjson.dumps(self._control.run(verb, given)))
         except (NotPossibleError, RefusalError, LookupError, TypeError) as error:
             return Response(status=409, text=f"{type(error).__name__}: {error}")
+
+
+async def _handle(world: World, call: Call, handle: Handle | None) -> Response:
+    if handle is not None:
+        return _json(OK + orjson.dumps(handle(world, call)) + b"}")
+    if call.method == "getUpdates":
+        return _json(OK + await _updates(world, call.params) + b"}")
+    raise RefusalError(404, "Not Found: method not found")
+
+
+async def _updates(world: World, params: dict[str, str]) -> bytes:
+    if "allowed_updates" in params:
+        try:
+            world.updates.allow(orjson.loads(params["allowed_updates"]))
+        except orjson.JSONDecodeError:
+            raise bad_request("can't parse allowed updates JSON object") from None
+    limit = min(max(_integer(params, "limit", 100), 1), 100)
+    timeout = min(max(_integer(params, "timeout", 0), 0), LONGEST_POLL)
+    return await world.updates.give(_integer(params, "offset", 0), limit, timeout)
 
 
 def _integer(params: dict[str, str], name: str, otherwise: int) -> int:
