@@ -113,10 +113,10 @@ def _second_wording(entry: Entry, source: Source) -> Iterator[Problem]:
     simpler = entry.attributes.get("simpler")
     if simpler is None:
         yield Problem(8, "there is no .simpler, for 'Say it again'")
-    elif entry.text is not None:
-        first = {_bare(text) for text in expand(entry.text.pattern, source.terms)}
-        if any(_bare(text) in first for text in expand(simpler.pattern, source.terms)):
-            yield Problem(8, ".simpler says the same sentence again")
+        return
+    first = {_bare(text) for text in expand(entry.text.pattern, source.terms)} if entry.text else set()
+    if any(_bare(text) in first for text in expand(simpler.pattern, source.terms)):
+        yield Problem(8, ".simpler says the same sentence again")
 
 
 def _bare(text: str) -> str:

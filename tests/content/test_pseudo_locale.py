@@ -11,6 +11,7 @@ from bot.content.catalogue import Catalogue, SlotValue
 from bot.content.check import check
 from bot.content.pictures import Pictures
 from bot.content.where import DATA, PICTURES, WORDS
+from bot.dialogue.keys import ENGINE_KEYS, ENGINE_LABELS
 from tests.content.pseudo import LOCALE, write_pseudo_locale
 
 if TYPE_CHECKING:
@@ -72,3 +73,9 @@ def sentences(file: Path) -> Iterator[str]:
 def test_no_sentence_is_written_in_code_that_talks(room: str) -> None:
     files = (DATA.parent / "bot" / room).rglob("*.py")
     assert [sentence for file in files for sentence in sentences(file)] == []
+
+
+def test_the_engine_has_all_its_words() -> None:
+    catalogue = Catalogue.load(WORDS, "en-GB")
+    assert set(catalogue.keys()) >= ENGINE_KEYS
+    assert set(catalogue.choices("controls")) >= ENGINE_LABELS

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from fluent.syntax import FluentParser, ast
 
 from bot.content import cli
 from bot.content.check import check, locales, unused
@@ -163,6 +164,15 @@ def test_pictures_that_no_message_uses_are_named(write: Write) -> None:
 def test_words_that_cannot_be_read_say_where_and_what_would_help(write: Write, text: str, match: str) -> None:
     with pytest.raises(WordsError, match=match):
         read(write(text), "en-GB")
+
+
+@pytest.mark.parametrize("text", ["m = { kept }\n", "m = { 1 ->\n    [one] a\n   *[other] b\n    }\n"])
+def test_what_the_reader_refuses_is_never_expanded(text: str) -> None:
+    message = FluentParser().parse_entry(text)
+    assert isinstance(message, ast.Message)
+    assert message.value is not None
+    with pytest.raises(TypeError):
+        expand(message.value, {})
 
 
 def test_a_locale_without_words_is_refused(tmp_path: Path) -> None:

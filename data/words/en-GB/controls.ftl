@@ -26,7 +26,10 @@ controls =
     .choice-pick-pictures = Pick pictures
     .choice-pick-picture = Pick a picture
     .choice-something-else = Something else
-    .choice-meant-else = I meant something else
+    .choice-meant = I meant something else
+    .choice-what-can-you-do = What can you do?
+    .choice-day = { $day }
+    .choice-time = { $time }
     .choice-just-chatting = Just chatting
     .choice-no-thanks = No thanks
 
@@ -47,11 +50,6 @@ kept-voice = I kept your voice message. I cannot listen to it yet, but people ca
     .alt = A microphone
     .simpler = Your voice message is safe. I am a computer and I cannot hear it yet.
 
-kept-picture = I kept the picture you picked: { $words }.
-    .picture = pictures
-    .alt = A picture in a frame
-    .simpler = You picked this picture: { $words }. I will keep it.
-
 ## When the answer was of another kind than the question can take. The mistake is never the person's.
 
 reask-choice = Sorry, I did not get that. Please press one of these, or type the words on it.
@@ -61,7 +59,7 @@ reask-choice = Sorry, I did not get that. Please press one of these, or type the
 
 reask-words = Sorry, I can only use words here. Can you type it?
     .picture = words
-    .alt = A pencil writing
+    .alt = A pencil
     .simpler = Please type your answer in words.
 
 reask-day = Sorry, I did not get the day. Which day is it? You can type a day, like Friday.
@@ -69,10 +67,65 @@ reask-day = Sorry, I did not get the day. Which day is it? You can type a day, l
     .alt = A calendar
     .simpler = Type the name of the day, or a date.
 
+reask-day-past = That day is in the past. Which day do you mean?
+    .picture = calendar
+    .alt = A calendar
+    .simpler = Please pick a day that is still to come. Type today, or a day like Friday.
+
+which-day = Which day do you mean?
+    .picture = calendar
+    .alt = A calendar
+    .simpler = That can be more than one day. Press the right one.
+
 reask-time = Sorry, I did not get the time. What time is it? You can type a time, like 2pm.
     .picture = clock
     .alt = A clock
     .simpler = Type a time, like 9am or 2:30pm.
+
+which-time = Which time do you mean?
+    .picture = clock
+    .alt = A clock
+    .simpler = That can be more than one time. Press the right one.
+
+reask-words-not-photo = Thank you for the photo. I need words for this one. Can you type it?
+    .picture = words
+    .alt = A pencil
+    .simpler = I cannot use a photo here. Please type your answer.
+
+reask-words-not-voice = Thank you for your voice message. I cannot listen to it yet. Can you type it?
+    .picture = words
+    .alt = A pencil
+    .simpler = I am a computer and I cannot hear words yet. Please type your answer.
+
+reask-choice-not-photo = Thank you for the photo. I need you to press one of these.
+    .picture = list
+    .alt = A list
+    .simpler = I cannot use a photo here. Which one of these do you want?
+
+reask-choice-not-voice = Thank you for your voice message. I cannot listen to it yet. Please press one of these.
+    .picture = list
+    .alt = A list
+    .simpler = I am a computer and I cannot hear words yet. Which one of these do you want?
+
+reask-day-not-photo = Thank you for the photo. I need to know the day. Can you type it?
+    .picture = calendar
+    .alt = A calendar
+    .simpler = I cannot use a photo here. Type a day, like Friday.
+
+reask-day-not-voice = Thank you for your voice message. I cannot listen to it yet. Which day is it?
+    .picture = calendar
+    .alt = A calendar
+    .simpler = I am a computer and I cannot hear words yet. Type a day, like Friday.
+
+reask-time-not-photo = Thank you for the photo. I need to know the time. Can you type it?
+    .picture = clock
+    .alt = A clock
+    .simpler = I cannot use a photo here. Type a time, like 2pm.
+
+reask-time-not-voice = Thank you for your voice message. I cannot listen to it yet. What time is it?
+    .picture = clock
+    .alt = A clock
+    .simpler = I am a computer and I cannot hear words yet. Type a time, like 2pm.
 
 reask-photo = Sorry, I need a photo for this one. Can you send one?
     .picture = photo
@@ -157,20 +210,41 @@ old-question = That button is from before. Here is the question we are at now.
     .alt = An arrow that points back
     .simpler = You pressed an old button, and that is fine. Nothing has changed. This is the question now.
 
+old-question-closed = That button is from before. We have finished that question.
+    .picture = back
+    .alt = An arrow that points back
+    .simpler = You pressed an old button, and that is fine. Nothing has changed. You can tell me what you want.
+
+is-this-your-answer = It is some time since I asked. So I will ask you again.
+    .picture = back
+    .alt = An arrow that points back
+    .simpler = Welcome back. Here is my question once more.
+
+one-thing-first = Let us finish this first. Then we can do the other thing.
+    .picture = list
+    .alt = A list
+    .simpler = We are in the middle of something. You can ask me again after that.
+
 not-yours = That button is for somebody else. Nothing has changed.
     .picture = lock
     .alt = A lock
     .simpler = Another person got that question. It is for them to answer.
 
-back-at-start = This is the first question. We cannot go back any more.
+back-not-possible = There is no question before this one.
     .picture = back
     .alt = An arrow that points back
-    .simpler = There is no question before this one.
+    .simpler = This is where we started. We cannot go back any more.
 
-back-not-possible = I cannot take that step back. You can change it in another way.
+back-stopped = I cannot take that step back, but you can change it.
+    .picture = change
+    .alt = 2 arrows that cross
+    .simpler = That part is done. Press the button if you want it to be different.
+    .choice-change = Change it
+
+change-not-possible = I cannot change that any more. You can still tell me what you want now.
     .picture = stop
     .alt = A stop sign
-    .simpler = That part is done and stays done. You can still tell me what to change.
+    .simpler = That part is done and stays done. We can make a new plan together.
 
 dialogue-changed = My questions have changed since we last talked. I kept all you said. Say hello to start again.
     .picture = change
@@ -184,24 +258,24 @@ something-went-wrong = Sorry, something went wrong. It is my fault, not yours. P
     .alt = A sorry face
     .simpler = I made a mistake. You did nothing wrong. Can you send it once more?
 
-said-sorry-and-parked = Sorry, I could not use your last message. People who look after me will know. You can carry on.
+apology = Sorry, I could not do that. It is my fault, not yours. You can carry on.
     .picture = sorry
     .alt = A sorry face
-    .simpler = Your last message did not work. That is my fault. We can go on from here.
+    .simpler = Something went wrong on my side. People who look after me will know.
 
 too-long = Sorry, that is too long for me. Can you send it in smaller parts?
     .picture = words
-    .alt = A pencil writing
+    .alt = A pencil
     .simpler = I can only read short messages. Please send a part of it first.
 
-empty-message = I got a message with no words in it. Can you try again?
+cannot-use-empty = I got a message with no words in it. Can you try again?
     .picture = words
-    .alt = A pencil writing
+    .alt = A pencil
     .simpler = Your message came with nothing in it. Please type some words.
 
 cannot-use-sticker = That is a nice picture, but I cannot read it. Can you tell me in words?
     .picture = words
-    .alt = A pencil writing
+    .alt = A pencil
     .simpler = I do not understand pictures like that one. Please type some words.
 
 cannot-use-location = I do not need to know where you are. I did not keep it.
@@ -219,7 +293,7 @@ cannot-use-file = Sorry, I cannot open that. I can use words, a photo or a voice
     .alt = A sorry face
     .simpler = I do not know how to read that. Can you send words or a photo?
 
-too-big = Sorry, that is too big for me. Can you send a smaller one?
+cannot-use-too-big = Sorry, that is too big for me. Can you send a smaller one?
     .picture = sorry
     .alt = A sorry face
     .simpler = I could not keep it, because it is too big. Please try something shorter or smaller.
