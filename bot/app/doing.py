@@ -28,11 +28,11 @@ L = TypeVar("L", bound=Look[Any])
 class House:
     """What the operator has set: the zone everybody lives in, and how to reach a human.
 
-    `named` are the ids of the people to ask, first one first; `named_names` what they are called (also those
-    who have no account here yet); `phone` is shown outside the hours.
+    `named` are the ids of the people to ask, first one first; `named_names` what they are called (also
+    those who have no account here yet); `phone` is shown outside the hours.
     """
 
-    zone: ZoneInfo = ZoneInfo("Europe/London")
+    zone: ZoneInfo
     named: tuple[str, ...] = ()
     named_names: tuple[str, ...] = ()
     phone: str = ""

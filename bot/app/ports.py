@@ -219,7 +219,7 @@ class Channel(Protocol):
     async def send(self, address: str, message: Outgoing) -> Outcome: ...
     async def edit(self, address: str, ref: str, message: Outgoing) -> Outcome: ...
     async def strip(self, address: str, ref: str) -> Outcome: ...  # take the buttons off
-    async def acknowledge(self, incoming: Incoming) -> None: ...  # a press was received
+    async def acknowledge(self, incoming: Incoming, token: str | None = None) -> None: ...  # a press was received; a token opens the private chat
     async def fetch(self, remote: str) -> bytes | None: ...  # a photo or voice note
     def link(self, token: str) -> str: ...  # what a person opens to join
 

@@ -1,0 +1,66 @@
+"""Where each intent leads: the dialogue, and what of the message it takes along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from bot.dialogue.given import Opening
+from bot.domain.actions import Ending
+from bot.understanding.dates import find_until, find_when
+from bot.understanding.meaning import Meaning
+
+# Intents that have no dialogue of their own here are standing controls, answers, or greetings.
+OPENINGS: Final[Mapping[str, str]] = {
+    "add_action": "planning",
+    "my_plan": "my_plan",
+    "group_plan": "our_plan",
+    "report_done": "telling",
+    "report_part_done": "telling",
+    "report_not_to_plan": "telling",
+    "report_changed_mind": "telling",
+    "change_plan": "changing",
+    "ask_help": "need_help",
+    "talk_to_person": "talk_to_person",
+    "celebrate": "celebrating",
+    "supporter_check_in": "checking_in",
+    "who_can_see": "who_can_see",
+    "who_looked": "who_looked",
+    "preferences": "preferences",
+    "pause": "pausing",
+    "stop_reminders": "stopping",
+    "remind_me": "my_plan",
+    "what_can_you_do": "what_can_you_do",
+    "greet": "greeting",
+}
+_ENDINGS: Final = {
+    "report_done": Ending.DONE,
+    "report_part_done": Ending.SOME,
+    "report_not_to_plan": Ending.NOT_TO_PLAN,
+    "report_changed_mind": Ending.CHANGED_MIND,
+}
+"""How it went, as the intent already says."""
+
+
+def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
+    """Give the dialogue that a message asks for; None when its intent leads to none.
+
+    `now` is in the person's zone: the words for a day become a day here, or stay unclear to be asked.
+    """
+    dialogue = OPENINGS.get(meaning.intent)
+    if dialogue is None:
+        return None
+    arguments: dict[str, Any] = {}
+    match dialogue:
+        case "planning" | "changing":
+            arguments = {"what": meaning.what or "", "when": find_when(meaning.text, now)}
+        case "pausing":
+            arguments = {"when": find_until(meaning.text, now)}
+        case "telling":
+            arguments = {"ending": _ENDINGS[meaning.intent], "what": meaning.what or ""}
+        case "celebrating":
+            arguments = {"words": meaning.text}
+        case "checking_in":
+            arguments = {"who": meaning.who or ""}
+    return Opening(dialogue, {name: value for name, value in arguments.items() if value})

@@ -1,0 +1,167 @@
+"""From what came in to what a conversation can take: text with what was understood of it, in nlu.md's order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.app.messages import MediaIn, PressIn, StartIn, TextIn, UnusableIn
+from bot.content.catalogue import Catalogue, NoSuchLabel
+from bot.content.catalogue import Phrase as SaidPhrase
+from bot.dialogue import engine
+from bot.dialogue.conversation import Book, Conversation
+from bot.dialogue.engine import Waiting
+from bot.dialogue.given import Given, Media, Opening, Pressed, Text, Unusable
+from bot.dialogue.journal import Journal
+from bot.dialogue.payload import CardPress, read
+from bot.dialogue.questions import Choice, Day, TimeOfDay
+from bot.dialogue.saying import Phrase, Ref
+from bot.dialogue.talk import Talk
+from bot.understanding.controls import control, pick, yes_no
+from bot.understanding.dates import find_day, find_time, find_when
+from bot.app.intents import OPENINGS, opening_for
+from bot.understanding.meaning import IntentEngine, Meaning
+
+LONGEST = 4096  # characters; core.telegram.org/bots/api#sendmessage
+GREET = "greet"
+NEAREST = 3
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The open question as it stands: what waits, and the choices that are shown now."""
+
+    waiting: Waiting
+    key: str
+    choices: tuple[Choice, ...]
+
+
+def asking(conversation: Conversation, book: Book) -> Asking | None:
+    """Look at the open question without changing anything; None when none is open."""
+    top, asked = conversation.top, conversation.asked
+    spoken = book.get(top.opening.dialogue) if top else None
+    if top is None or asked is None or spoken is None:
+        return None
+    told = engine.tell(
+        spoken.dialogue(Talk(), **top.opening.arguments), Journal(list(top.journal.entries))
+    )
+    try:
+        next(told)
+    except StopIteration as end:
+        waiting = end.value
+    else:
+        told.close()
+        return None
+    if not isinstance(waiting, Waiting):
+        return None
+    if asked.instead is not None:
+        return Asking(waiting, asked.instead.key, asked.instead.choices)
+    return Asking(waiting, waiting.question.key, waiting.question.offered)
+
+
+class Understanding:
+    """Reads what people send. `nlu` may be slow or away; it is asked before the transaction opens."""
+
+    def __init__(self, nlu: IntentEngine | None, words: Catalogue, book: Book) -> None:
+        self._nlu = nlu
+        self._words = words
+        self._book = book
+
+    async def meaning(self, text: str) -> Meaning | None:
+        """Ask the engine what a message means; None without one, and for what no engine should see."""
+        if self._nlu is None or not any(letter.isalnum() for letter in text) or len(text) > LONGEST:
+            return None
+        if control(text) is not None:
+            return None
+        return await self._nlu.parse(text.lstrip("/"))
+
+    def given(
+        self,
+        content: TextIn | MediaIn | UnusableIn | PressIn | StartIn,
+        meaning: Meaning | None,
+        conversation: Conversation,
+        now: datetime,
+    ) -> Given | CardPress | None:
+        """Give what the conversation takes; a press on a card; or None for a payload nobody here made."""
+        match content:
+            case PressIn(payload):
+                press = read(payload)
+                return press if press is None or isinstance(press, CardPress) else Pressed(press)
+            case MediaIn(kind=kind, media=str(media), caption=caption):
+                return Media(kind, media, caption)
+            case MediaIn() | UnusableIn(kind=_):
+                return Unusable(getattr(content, "kind", "file"))
+            case StartIn():
+                return Text("", greeting=True)
+            case TextIn(text):
+                return self.text(text, meaning, conversation, now)
+
+    def text(
+        self, text: str, meaning: Meaning | None, conversation: Conversation, now: datetime
+    ) -> Text | Unusable:
+        """Give typed words with what they may be: a control, a choice, a day, a wish."""
+        if not text.strip():
+            return Unusable("empty")
+        if len(text) > LONGEST:
+            return Unusable("too-long")
+        standing = control(text)
+        if standing is not None:
+            return Text(text, control=standing)
+        open_question = asking(conversation, self._book)
+        understood = meaning is not None and meaning.understood
+        return Text(
+            text,
+            choice=self._choice(text, open_question) if open_question else None,
+            when=_when(text, open_question, now),
+            greeting=meaning is not None and meaning.intent == GREET,
+            intent=opening_for(meaning, now) if meaning is not None and understood else None,
+            nearest=_nearest(meaning) if meaning is not None and not understood else (),
+        )
+
+    def _choice(self, text: str, asked: Asking) -> str | None:
+        labels = {
+            choice.id: label for choice in asked.choices if (label := self._label(asked, choice)) is not None
+        }
+        picked = pick(text, labels)
+        if picked is None and not asked.waiting.question.open:
+            answer = yes_no(text)
+            if answer is not None and answer in labels:
+                return answer
+        return picked
+
+    def _label(self, asked: Asking, choice: Choice) -> str | None:
+        slots = {**asked.waiting.question.slots, **choice.slots}
+        try:
+            return self._words.label(asked.key, choice.label or choice.id, _plain(slots))
+        except NoSuchLabel:
+            return None
+
+
+def _plain(slots: Mapping[str, Any]) -> dict[str, Any]:
+    """Fill label slots without the store: names that must be looked up cannot be typed as a choice."""
+    filled: dict[str, Any] = {}
+    for name, value in slots.items():
+        match value:
+            case Phrase(key, inner):
+                filled[name] = SaidPhrase(key, _plain(inner))
+            case Ref():
+                filled[name] = ""
+            case _:
+                filled[name] = value
+    return filled
+
+
+def _when(text: str, asked: Asking | None, now: datetime) -> Any:
+    match asked.waiting.question if asked else None:
+        case Day():
+            return find_when(text, now) or find_day(text, now)
+        case TimeOfDay():
+            return find_time(text)
+    return None
+
+
+def _nearest(meaning: Meaning) -> tuple[Opening, ...]:
+    found = [Opening(OPENINGS[intent]) for intent, _ in meaning.ranking if intent in OPENINGS]
+    return tuple(opening for place, opening in enumerate(found) if opening not in found[:place])[:NEAREST]

@@ -1,0 +1,121 @@
+"""From a parcel to what a channel shows: in the recipient's words, from present state (architecture.md, 'Outbox').
+
+Other people's names and words are looked up here, at the moment of sending, and only as far as the
+recipient may see them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.app.messages import Outgoing, Parcel, Pressable
+from bot.app.ports import Transaction
+from bot.content.catalogue import Catalogue, NoSuchLabel
+from bot.content.catalogue import Phrase as SaidPhrase
+from bot.dialogue.saying import Button, Phrase, Ref, Said
+
+STANDING = ("!back", "!help")  # under every question; easy-read.md 6
+
+
+class NotThere(Exception):
+    """Something that the words are about is gone, or may not be seen by the recipient any more."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who a message is for: what decides how it is shown."""
+
+    today: date
+    pictures: bool = True
+
+
+class Renderer:
+    """Renders parcels of one locale. `links` gives what a person opens for a token, by channel."""
+
+    def __init__(self, catalogue: Catalogue, links: Mapping[str, Any]) -> None:
+        self._words = catalogue
+        self._links = links
+
+    async def render(
+        self, tx: Transaction, parcel: Parcel, said: Said, reader: Reader, channel: str
+    ) -> Outgoing:
+        """Give the message as the channel shows it. Raises NotThere."""
+        slots = {name: await self._value(tx, value, channel) for name, value in said.slots.items()}
+        face = self._words.render(said.key, slots, today=reader.today, simpler=said.simpler)
+        text = face.text
+        for line in said.lines:
+            values = {name: await self._value(tx, value, channel) for name, value in line.slots.items()}
+            text += "\n" + self._words.render(line.key, values, today=reader.today).text
+        rows = await self._rows(tx, said, slots, channel)
+        media = await tx.practice.medium(said.media) if said.media else None
+        return Outgoing(
+            key=said.key,
+            text=text,
+            rows=rows,
+            picture=face.picture or None if reader.pictures else None,
+            alt=face.alt or "",
+            media=media.id if media else None,
+            media_kind=media.kind if media else None,
+            media_bytes=media.content if media else None,
+            question=parcel.question,
+            card=parcel.card,
+            id=parcel.id,
+        )
+
+    async def _rows(
+        self, tx: Transaction, said: Said, slots: Mapping[str, Any], channel: str
+    ) -> tuple[tuple[Pressable, ...], ...]:
+        rows: list[tuple[Pressable, ...]] = []
+        standing: list[Pressable] = []
+        for button in said.buttons:
+            own = {name: await self._value(tx, value, channel) for name, value in button.slots.items()}
+            pressable = Pressable(self._label(said.key, button, {**slots, **own}), button.payload, button.picture)
+            if button.payload.endswith(STANDING):
+                standing.append(pressable)
+            else:
+                rows.append((pressable,))
+        return (*rows, tuple(standing)) if standing else tuple(rows)
+
+    def _label(self, key: str, button: Button, slots: Mapping[str, Any]) -> str:
+        return self._words.label(key, button.label, slots)
+
+    async def _value(self, tx: Transaction, value: Any, channel: str) -> Any:
+        match value:
+            case Ref():
+                return await self._looked_up(tx, value, channel)
+            case Phrase(key, slots):
+                return SaidPhrase(key, {name: await self._value(tx, inner, channel) for name, inner in slots.items()})
+            case tuple() | list():
+                return tuple([await self._value(tx, item, channel) for item in value])
+        return value
+
+    async def _looked_up(self, tx: Transaction, ref: Ref, channel: str) -> str:
+        match ref.kind:
+            case "person":
+                person = await tx.people.get(ref.id)
+                if person is not None:
+                    return person.name
+            case "circle":
+                circle = await tx.circles.get(ref.id)
+                if circle is not None:
+                    return circle.name
+            case "link":
+                link = self._links[channel].link(ref.id)
+                return str(link)
+        raise NotThere(ref.kind)
+
+
+def labels_of(
+    words: Catalogue, key: str, offered: Sequence[tuple[str, str, Mapping[str, Any]]]
+) -> dict[str, str]:
+    """Give the label of each choice (id, label id, slots), leaving out those that have none."""
+    labels: dict[str, str] = {}
+    for choice, label, slots in offered:
+        try:
+            labels[choice] = words.label(key, label, slots)
+        except NoSuchLabel:
+            continue
+    return labels
