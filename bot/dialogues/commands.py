@@ -78,6 +78,19 @@ class KeepAnswer(Command[str]):
     question: str
     words: OwnWords
 
+    def amending(self, done: str) -> Command[None]:
+        """Changed words keep who was chosen to see them."""
+        return ChangeAnswer(done, self.words)
+
+
+@plain
+@dataclass(frozen=True)
+class ChangeAnswer(Command[None]):
+    """Say an answer in other words. Who can see it stays as it is."""
+
+    answer: str
+    words: OwnWords
+
 
 # Sharing
 
@@ -99,7 +112,8 @@ class ShowTo(Command[None]):
 class AddAction(Command[str]):
     """Say what one will do, and when. Gives its id.
 
-    With `circle` it is 'we will': `people` are asked to join in.
+    With `circle` it is 'we will': `people` are asked to join in by the card 'we-will:<action>'. None of them
+    means that every other member of the circle is asked.
     """
 
     what: str
@@ -125,7 +139,10 @@ class ChangeAction(Command[None]):
 @plain
 @dataclass(frozen=True)
 class SetHelp(Command[None]):
-    """Say whether one wants help with an action."""
+    """Say whether one wants help with an action.
+
+    'Alone' takes back what was asked for it: whoever was asked, or had said yes, is told kindly.
+    """
 
     action: str
     help: Help
@@ -246,6 +263,14 @@ class AskHowTomorrow(Command[None]):
     """Ask how an action went tomorrow instead."""
 
     action: str
+
+
+@plain
+@dataclass(frozen=True)
+class WaitForHello(Command[None]):
+    """After three unanswered messages: start nothing until this person writes, or carry on."""
+
+    wait: bool
 
 
 @plain

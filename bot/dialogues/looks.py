@@ -97,6 +97,36 @@ class LookToTell(Look[tuple[Plan, ...]]):
 
 @plain
 @dataclass(frozen=True)
+class LookPlansMade(Look[int]):
+    """See how many actions this person has ever said, those that ended or were let go too."""
+
+
+@plain
+@dataclass(frozen=True)
+class DayPlan:
+    """What a person will do on a day, for one reminder or one 'how did it go?' about all of it.
+
+    `today` and `time` are now, in the person's zone. `plans` are the person's open actions of that day
+    that they did not leave for the day ('not today').
+    """
+
+    day: date
+    today: date
+    time: time
+    name: str
+    plans: tuple[Plan, ...]
+
+
+@plain
+@dataclass(frozen=True)
+class LookDay(Look[DayPlan]):
+    """See what this person will do on a day."""
+
+    day: date
+
+
+@plain
+@dataclass(frozen=True)
 class SharedItem:
     """Something that a person shows, as the person it is shown to may see it. `words` are the owner's."""
 
@@ -125,6 +155,14 @@ class CirclePlan:
 @dataclass(frozen=True)
 class LookCirclePlan(Look["CirclePlan | None"]):
     """See 'our plan' of a circle this person belongs to."""
+
+    circle: str
+
+
+@plain
+@dataclass(frozen=True)
+class LookMembers(Look[tuple[Known, ...]]):
+    """See the other members of a circle this person belongs to; no supporters and no facilitators."""
 
     circle: str
 
@@ -196,6 +234,10 @@ class HelpAsked:
     what: str
     day: date | None
     time: time | None
+    asked_back: str = ""  # what somebody asked about it, and by whom; only the two of them see it
+    asked_back_by: str | None = None
+    asked_back_name: str = ""
+    reply: str = ""  # what the person answered to that
 
 
 @plain
@@ -204,6 +246,33 @@ class LookHelp(Look["HelpAsked | None"]):
     """See a request for help; None when it is over, or when the action is not shown to this person."""
 
     request: str
+
+
+@plain
+@dataclass(frozen=True)
+class Party:
+    """A celebration as somebody it is shown to may see it. `words` are the owner's.
+
+    `names` are the first two who joined, `more` says whether others did; there is no total. `said` are the
+    newest words that people joined with, each with the name, oldest first, at most five.
+    """
+
+    id: str
+    owner: str
+    owner_name: str
+    words: str
+    made_by: str  # me, us or someone-else
+    names: tuple[str, ...] = ()
+    more: bool = False
+    said: tuple[tuple[str, str], ...] = ()
+
+
+@plain
+@dataclass(frozen=True)
+class LookCelebration(Look["Party | None"]):
+    """See a celebration; None when it was taken back or is not shown to this person or circle."""
+
+    celebration: str
 
 
 @plain
@@ -235,11 +304,101 @@ class Invited:
     circle: Known | None
     member: Known | None  # whom a supporter would support
     by_name: str
+    device: bool = False  # for another device of the person who made it
 
 
 @plain
 @dataclass(frozen=True)
 class LookInvite(Look["Invited | None"]):
     """See what a link, already opened by this person, is for; None when it is used up or too old."""
+
+    invite: str
+
+
+@plain
+@dataclass(frozen=True)
+class Joined:
+    """Somebody who joins a celebration; `words` when they said something."""
+
+    person: str
+    name: str
+    words: str = ""
+
+
+@plain
+@dataclass(frozen=True)
+class Celebrated:
+    """A celebration as one it is shown to may see it. `joined` in the order they came; no totals."""
+
+    id: str
+    owner: str
+    owner_name: str
+    words: str
+    made_by: str  # me, us or someone-else
+    joined: tuple[Joined, ...]
+
+
+@plain
+@dataclass(frozen=True)
+class LookCelebration(Look["Celebrated | None"]):
+    """See a celebration; None when it was taken back or is not shown to this person."""
+
+    celebration: str
+
+
+@plain
+@dataclass(frozen=True)
+class Calling:
+    """That somebody wants to talk to a person, as one of the named people sees it."""
+
+    id: str
+    asker: str
+    asker_name: str
+    taken_by: str | None
+    taken_name: str
+
+
+@plain
+@dataclass(frozen=True)
+class LookCall(Look["Calling | None"]):
+    """See a wish to talk; None when it is taken back, or when this is none of the named people."""
+
+    call: str
+
+
+@plain
+@dataclass(frozen=True)
+class Supporting:
+    """That somebody would support a member: for the two of them. `agreed` is the member's yes."""
+
+    id: str
+    member: str
+    member_name: str
+    supporter: str
+    supporter_name: str
+    agreed: bool
+
+
+@plain
+@dataclass(frozen=True)
+class LookSupport(Look["Supporting | None"]):
+    """See that somebody would be this person's supporter, or they somebody's; None when it has ended."""
+
+    support: str
+
+
+@plain
+@dataclass(frozen=True)
+class Device:
+    """Another device or account that waits to join this person. `channel` is telegram or web."""
+
+    invite: str
+    channel: str
+
+
+@plain
+@dataclass(frozen=True)
+class LookDevice(Look["Device | None"]):
+    """See the device that waits for this person's yes; None when none does any more."""
 
     invite: str
