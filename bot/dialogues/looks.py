@@ -238,6 +238,8 @@ class HelpAsked:
     asked_back_by: str | None = None
     asked_back_name: str = ""
     reply: str = ""  # what the person answered to that
+    offered_by_me: bool = False  # the viewer is the one who said yes
+    asked_name: str = ""  # of the person or the circle that was asked
 
 
 @plain
@@ -246,33 +248,6 @@ class LookHelp(Look["HelpAsked | None"]):
     """See a request for help; None when it is over, or when the action is not shown to this person."""
 
     request: str
-
-
-@plain
-@dataclass(frozen=True)
-class Party:
-    """A celebration as somebody it is shown to may see it. `words` are the owner's.
-
-    `names` are the first two who joined, `more` says whether others did; there is no total. `said` are the
-    newest words that people joined with, each with the name, oldest first, at most five.
-    """
-
-    id: str
-    owner: str
-    owner_name: str
-    words: str
-    made_by: str  # me, us or someone-else
-    names: tuple[str, ...] = ()
-    more: bool = False
-    said: tuple[tuple[str, str], ...] = ()
-
-
-@plain
-@dataclass(frozen=True)
-class LookCelebration(Look["Party | None"]):
-    """See a celebration; None when it was taken back or is not shown to this person or circle."""
-
-    celebration: str
 
 
 @plain
