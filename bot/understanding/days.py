@@ -85,6 +85,7 @@ _FEASTS: Final = {
     "halloween": (10, 31),
     "bonfire night": (11, 5),
 }
+_HAS_YEAR: Final = re.compile(r"20\d\d|[/.-]\d+[/.-]\d+$")
 _FRACTIONS: Final = frozenset(("1/2", "1/4", "3/4", "1/3", "2/3"))
 _WORKING_DAYS: Final = (0, 1, 2, 3, 4)
 _COUNTS: Final = {"a": 1, "an": 1, "a couple of": 2}
@@ -215,7 +216,7 @@ def _absolute(match: re.Match[str], now: datetime) -> DayFound | None:
         languages=["en"],
         settings={
             "RELATIVE_BASE": now.replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0),
-            "PREFER_DATES_FROM": "future",
+            "PREFER_DATES_FROM": "current_period" if _HAS_YEAR.search(text) else "future",
             "DATE_ORDER": "YMD" if said.get("iso") else "DMY",
             "STRICT_PARSING": False,
             "REQUIRE_PARTS": ["day", "month"],
