@@ -11,9 +11,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.dialogue.given import Opening
-from bot.dialogue.journal import Answered, Journal
+from bot.dialogue.journal import Journal
 from bot.dialogue.questions import NotAnAnswer
-from bot.dialogue.saying import Said
 from bot.dialogue.talk import Dialogue
 from bot.domain.plain import CannotReplay, dump, load
 
@@ -42,11 +41,20 @@ Book = Mapping[str, Spoken]
 
 @dataclass
 class Frame:
-    """One dialogue that has begun, with its journal. `parked` after 'Not now'."""
+    """One dialogue that has begun, with its journal. `parked` after 'Not now'.
+
+    `changing` is the journal key of an answer that is asked for again. `ended` says that it came to its
+    end before, and `led_to` which dialogue it led to then. `told` says that the present journal was told
+    to a question or the end before: if it breaks now, the code has changed.
+    """
 
     opening: Opening
     journal: Journal = field(default_factory=Journal)
     parked: bool = False
+    changing: str | None = None
+    ended: bool = False
+    led_to: Opening | None = None
+    told: bool = field(default=False, compare=False)
 
 
 @dataclass
@@ -54,8 +62,7 @@ class Asked:
     """The question that was shown last and waits.
 
     `id` is on its buttons, `key` is its journal key, `tries` counts what was no answer to it, `instead`
-    is the narrower question shown in its place (which of two days). While an answer is being changed,
-    `changing` holds the old one and `place` where it stood.
+    is the narrower question shown in its place (which of two days).
     """
 
     id: int
@@ -63,21 +70,24 @@ class Asked:
     at: datetime
     tries: int = 0
     instead: NotAnAnswer | None = None
-    changing: Answered | None = None
-    place: int = 0
 
 
 @dataclass
 class Conversation:
-    """Everything the engine keeps between two messages of a person. The last frame is spoken now."""
+    """Everything the engine keeps between two messages of a person. The last frame is spoken now.
+
+    `shown` is the id of the question shown last: ids only grow. `meant` is what the words given to a
+    question may have meant instead. `pressed` is the last answer pressed, by which a second tap is known.
+    `broken` says that something kept could not be read by the present code.
+    """
 
     frames: list[Frame] = field(default_factory=list)
     asked: Asked | None = None
     finished: list[Frame] = field(default_factory=list)
     shown: int = 0
     last_answer: datetime | None = None
-    last_said: Said | None = None
     meant: tuple[int, Opening] | None = None
+    pressed: tuple[int, str] | None = None
     broken: bool = False
 
     @property
@@ -100,40 +110,41 @@ class Conversation:
 
     def give_up(self) -> None:
         """Drop the dialogue that is spoken now, after it broke three times; the rest goes on."""
-        if self.frames:
+        if self.top is not None:
             self.frames.pop()
         self.asked = None
 
     def to_plain(self) -> Any:
         """Give the JSON form."""
-        asked = self.asked
         return {
             "frames": [_frame_to_plain(frame) for frame in self.frames],
             "finished": [_frame_to_plain(frame) for frame in self.finished],
-            "asked": asked and {name: dump(value) for name, value in vars(asked).items()},
+            "asked": self.asked and {name: dump(value) for name, value in vars(self.asked).items()},
             "shown": self.shown,
             "last_answer": dump(self.last_answer),
-            "last_said": dump(self.last_said),
             "meant": dump(self.meant),
+            "pressed": dump(self.pressed),
         }
 
     @classmethod
     def from_plain(cls, form: Any) -> Conversation:
         """Give the conversation; what the present code cannot read is left out and `broken` is set."""
-        conversation = cls(shown=form["shown"], last_answer=load(form["last_answer"]))
-        conversation.frames = [f for kept in form["frames"] if (f := _frame_from_plain(kept))]
-        conversation.finished = [f for kept in form["finished"] if (f := _frame_from_plain(kept))]
+        kept = cls(shown=form["shown"], last_answer=load(form["last_answer"]), pressed=load(form["pressed"]))
+        frames = [_frame_from_plain(frame) for frame in form["frames"]]
+        finished = [_frame_from_plain(frame) for frame in form["finished"]]
+        kept.frames = [frame for frame in frames if frame]
+        kept.finished = [frame for frame in finished if frame]
+        kept.broken = None in frames
+        if not frames or frames[-1] is not None:
+            try:
+                kept.asked = form["asked"] and Asked(**{k: load(v) for k, v in form["asked"].items()})
+            except CannotReplay:
+                kept.broken = True
         try:
-            asked = form["asked"]
-            if asked is not None:
-                conversation.asked = Asked(**{name: load(value) for name, value in asked.items()})
-            conversation.last_said = load(form["last_said"])
-            conversation.meant = load(form["meant"])
-        except (CannotReplay, TypeError):
-            conversation.broken = True
-        if len(conversation.frames) < len(form["frames"]):
-            conversation.asked, conversation.broken = None, True
-        return conversation
+            kept.meant = load(form["meant"])
+        except CannotReplay:
+            kept.meant = None
+        return kept
 
 
 def _frame_to_plain(frame: Frame) -> Any:
@@ -141,12 +152,17 @@ def _frame_to_plain(frame: Frame) -> Any:
         "opening": dump(frame.opening),
         "journal": [dump(entry) for entry in frame.journal.entries],
         "parked": frame.parked,
+        "changing": frame.changing,
+        "ended": frame.ended,
+        "led_to": dump(frame.led_to),
     }
 
 
 def _frame_from_plain(form: Any) -> Frame | None:
     try:
         journal = Journal([load(entry) for entry in form["journal"]])
-        return Frame(load(form["opening"]), journal, form["parked"])
+        led_to = load(form["led_to"])
+        opening = load(form["opening"])
     except CannotReplay:
         return None
+    return Frame(opening, journal, form["parked"], form["changing"], form["ended"], led_to, told=True)

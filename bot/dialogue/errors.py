@@ -8,4 +8,4 @@ class DialogueError(Exception):
 
 
 class TooManySteps(DialogueError):
-    """A dialogue took 1,000 steps without a question (architecture.md)."""
+    """A dialogue took 1,000 steps without a question, or led to another too often (architecture.md)."""

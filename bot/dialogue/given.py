@@ -1,18 +1,15 @@
-"""What a person gives: text with what was understood of it, a press, a photo, a voice note, or something else."""
+"""What a person gives: text with what was understood of it, a press, a photo, a voice note or the like."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
+from bot.dialogue.payload import AnswerPress, ChangePress, MeantPress, StartPress
 from bot.domain.plain import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from bot.dialogue.payload import AnswerPress, ChangePress, MeantPress, StartPress
-    from bot.domain.when import When
+from bot.domain.when import When
 
 
 class Control(StrEnum):
@@ -93,4 +90,4 @@ class Pressed:
     press: AnswerPress | ChangePress | MeantPress | StartPress
 
 
-Given: TypeAlias = "Text | Media | Unusable | Pressed"
+Given: TypeAlias = Text | Media | Unusable | Pressed

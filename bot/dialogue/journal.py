@@ -6,25 +6,29 @@ dialogue is told again from the top over its journal, so the journal is all its 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
-from bot.domain.plain import plain
-
-if TYPE_CHECKING:
-    from bot.dialogue.given import OwnWords
-    from bot.dialogue.talk import Command
+from bot.dialogue.given import OwnWords
+from bot.dialogue.saying import Said
+from bot.dialogue.talk import Command, Look
+from bot.domain.plain import dump, plain
 
 
 @plain
 @dataclass(frozen=True)
 class Answered:
-    """An answer: its typed value, the words beside it, and the id of the question as it was shown."""
+    """An answer: its typed value, the words beside it, and the id of the question as it was shown.
+
+    `earlier` are the ids under which it was shown and answered before it was changed.
+    """
 
     key: str
     value: Any
     words: OwnWords | None = None
     shown: int = 0
+    earlier: tuple[int, ...] = ()
     stale: bool = False
 
 
@@ -34,14 +38,21 @@ class Did:
     """A command that was run, its result, and the command that takes it back, if there is one.
 
     `refused` holds the class name of a refusal, which is thrown again when the dialogue is told again.
+    `stands` says that only amending was refused: what was done before still is.
     """
 
     key: str
-    command: Command
+    command: Command[Any]
     result: Any = None
-    undo: Command | None = None
+    undo: Command[Any] | None = None
     refused: str | None = None
+    stands: bool = False
     stale: bool = False
+
+    @property
+    def done(self) -> bool:
+        """Whether what it did is in the world now."""
+        return self.refused is None or self.stands
 
 
 @plain
@@ -50,71 +61,78 @@ class Spoke:
     """A message that was said; `made_of` tells whether a changed answer makes it another message."""
 
     key: str
-    made_of: Any = None
+    made_of: str
     stale: bool = False
 
 
 @plain
 @dataclass(frozen=True)
 class Looked:
-    """What was seen outside, so that a branch taken once stays taken."""
+    """What was seen outside, or why it may not be seen, so that a branch taken once stays taken."""
 
     key: str
-    made_of: Any = None
+    made_of: str
     value: Any = None
+    refused: str | None = None
     stale: bool = False
 
 
 Entry: TypeAlias = Answered | Did | Spoke | Looked
 
 
+def made_of(thing: Said | Look[Any]) -> str:
+    """Give the JSON text of a message or a look: it outlives a class that a later version renames."""
+    return json.dumps(dump(thing), sort_keys=True)
+
+
 @dataclass
 class Journal:
-    """The entries of one dialogue, oldest first. Keys are unique."""
+    """The entries of one dialogue. Keys are unique.
+
+    The first `told` entries are those the last telling met, in its order; the others were not reached. An
+    entry is `stale` when an answer before it was given since: it is compared before it counts again.
+    """
 
     entries: list[Entry] = field(default_factory=list)
+    told: int = field(default=0, compare=False)
+
+    def answer(self, answer: Answered) -> None:
+        """Add an answer where the telling stopped, in place of the one to the same question."""
+        rest = [replace(entry, stale=True) for entry in self.entries[self.told :] if entry.key != answer.key]
+        self.entries = [*self.entries[: self.told], answer, *rest]
 
     def find(self, key: str) -> Entry | None:
         """Give the entry with that key."""
         return next((entry for entry in self.entries if entry.key == key), None)
 
-    def put(self, entry: Entry) -> None:
-        """Add an entry, or replace the one with its key in its place."""
-        for place, present in enumerate(self.entries):
-            if present.key == entry.key:
-                self.entries[place] = entry
-                return
-        self.entries.append(entry)
-
-    def drop(self, key: str) -> None:
-        """Forget the entry with that key."""
-        self.entries = [entry for entry in self.entries if entry.key != key]
+    def last_answer(self) -> Answered | None:
+        """Give the last answer before the place where the telling stopped."""
+        told = self.entries[: self.told]
+        return next((entry for entry in reversed(told) if isinstance(entry, Answered)), None)
 
     def answer_shown_as(self, shown: int) -> Answered | None:
         """Give the answer to the question that was shown with that id."""
-        return next((e for e in self.entries if isinstance(e, Answered) and e.shown == shown), None)
+        for entry in self.entries:
+            if isinstance(entry, Answered) and (entry.shown == shown or shown in entry.earlier):
+                return entry
+        return None
 
-    def after_last_answer(self) -> tuple[list[Entry], list[Entry]]:
-        """Split before the last answer: what stays, and the answer with everything after it.
+    def last_said(self) -> str | None:
+        """Give what the last message was made of."""
+        return next((entry.made_of for entry in reversed(self.entries) if isinstance(entry, Spoke)), None)
 
-        The second list is empty when nothing was answered.
-        """
-        for place in range(len(self.entries) - 1, -1, -1):
-            if isinstance(self.entries[place], Answered):
-                return self.entries[:place], self.entries[place:]
-        return self.entries, []
+    def done_from(self, answer: Answered | None) -> list[Did]:
+        """Give the commands that stand in the world after an answer (None: all), newest first."""
+        after = self.entries[self._place(answer) :] if answer else self.entries
+        return [entry for entry in reversed(after) if isinstance(entry, Did) and entry.done]
 
-    def make_stale_after(self, key: str) -> None:
-        """Mark what comes after an answer that changes: it is compared before it counts again."""
-        place = next(i for i, entry in enumerate(self.entries) if entry.key == key)
-        self.entries[place + 1 :] = [replace(entry, stale=True) for entry in self.entries[place + 1 :]]
+    def cut_from(self, entry: Entry | None) -> None:
+        """Forget an entry and everything after it (None: everything)."""
+        self.entries = self.entries[: self._place(entry)] if entry else []
 
-    def undos(self, entries: list[Entry]) -> list[Command] | None:
-        """Give the undos of commands among entries, newest first; None when one cannot be undone."""
-        undos: list[Command] = []
-        for entry in reversed(entries):
-            if isinstance(entry, Did) and entry.refused is None:
-                if entry.undo is None:
-                    return None
-                undos.append(entry.undo)
-        return undos
+    def stop_at(self, entry: Entry) -> None:
+        """Put an entry in the place of the one with its key, and forget everything after it."""
+        self.entries = [*self.entries[: self._place(entry)], entry]
+
+    def _place(self, entry: Entry) -> int:
+        return [present.key for present in self.entries].index(entry.key)

@@ -6,63 +6,40 @@ with. Reading is pure; dates were found before, relative to the person's clock.
 
 from __future__ import annotations
 
+import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar, assert_never
 
+from bot.dialogue.answers import Answer, Choice, NotAnAnswer, Timing
 from bot.dialogue.given import Given, Media, OwnWords, Pressed, Text, Unusable
 from bot.dialogue.payload import AnswerPress
-from bot.domain.plain import plain
 from bot.dialogue.saying import SlotValue
-from bot.domain.repeating import Repeats
 from bot.domain.when import When
+
+__all__ = [
+    "UNCLEAR",
+    "Answer",
+    "Choice",
+    "Day",
+    "Guess",
+    "Name",
+    "NotAnAnswer",
+    "OneOf",
+    "Open",
+    "Question",
+    "TimeOfDay",
+    "Timing",
+    "Words",
+]
 
 T = TypeVar("T")
 
 LONGEST_WORDS = 4096  # characters; one Telegram message
-UNCLEAR = "unclear"
 LONGEST_NAME = 40  # characters; a name stands in buttons and greetings
-
-
-@plain
-@dataclass(frozen=True)
-class Choice:
-    """One thing to choose. `label` is the label's id in data/words when it differs from the choice's own id
-    (several people share the label 'person'); `slots` fill it. `picture` shows it as a picture."""
-
-    id: str
-    label: str | None = None
-    slots: Mapping[str, SlotValue] = field(default_factory=dict)
-    picture: str | None = None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """An answer: its typed value, and the person's own words beside it."""
-
-    value: Any
-    words: OwnWords | None = None
-
-
-@plain
-@dataclass(frozen=True)
-class NotAnAnswer:
-    """Why something was no answer: the key of the message that asks again, differently."""
-
-    key: str
-    choices: tuple[Choice, ...] = ()
-
-
-@plain
-@dataclass(frozen=True)
-class Timing:
-    """A day with what else was said about when: the answer to a `Day` question."""
-
-    day: date
-    time: time | None = None
-    repeats: Repeats | None = None
+MOST_UNCLEAR = 2  # days or times to choose between, when words can mean several
+UNCLEAR = "unclear"  # the answer of a Guess that was none of its choices
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +47,8 @@ class Question(ABC, Generic[T]):
     """What all questions share. `key` is both the message's key and the journal's.
 
     `open` questions take a person's own words: any text that is not a control is their answer. The others
-    are closed. Typed words are `shown_back` with [Change it] (easy-read.md 18). `way_out` stands after the choices (easy-read.md 6). `slots` fill the message and its labels.
+    are closed. Typed words are `shown_back` with [Change it] (easy-read.md 18). `way_out` stands after the
+    choices (easy-read.md 6). `slots` fill the message and its labels.
     """
 
     open: ClassVar[bool] = False
@@ -89,8 +67,13 @@ class Question(ABC, Generic[T]):
         """The id of the offered choice that was pressed or typed."""
         match given:
             case Pressed(AnswerPress(choice=picked)) | Text(choice=str(picked)):
-                return picked if any(offer.id == picked for offer in self.offered) else None
-        return None
+                return picked if self.offers(picked) else None
+            case _:
+                return None
+
+    def offers(self, value: Any) -> bool:
+        """Say whether a value is the id of an offered choice."""
+        return any(offer.id == value for offer in self.offered)
 
     @abstractmethod
     def read(self, given: Given) -> Answer | NotAnAnswer:
@@ -112,7 +95,7 @@ class OneOf(Question[str]):
 
     def fits(self, value: Any) -> bool:
         """A choice that is still offered."""
-        return any(offer.id == value for offer in self.offered)
+        return self.offers(value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,7 +134,7 @@ class Open(Question["OwnWords | str"]):
 
     def fits(self, value: Any) -> bool:
         """Own words always fit; a choice while it is offered."""
-        return isinstance(value, OwnWords) or any(offer.id == value for offer in self.offered)
+        return isinstance(value, OwnWords) or self.offers(value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,41 +176,41 @@ class Day(Question["Timing | str"]):
     def read(self, given: Given) -> Answer | NotAnAnswer:
         """Take a day found in the words, or a choice (a date in ISO form is a day)."""
         picked = self.choice(given)
-        if picked is not None and _iso(picked) is None:
-            return Answer(picked)
+        if picked is not None:
+            day = _iso(picked)
+            return Answer(picked if day is None else Timing(day))
         match given:
-            case Pressed(AnswerPress(choice=chosen)) if (day := _iso(chosen)) is not None:
-                return Answer(Timing(day))
             case Text(when=When() as when, text=text):
-                return _timing(when, text)
-        return _not_this(given, "reask-day")
+                return _timing(when, OwnWords(words=text))
+            case _:
+                return _not_this(given, "reask-day")
 
     def fits(self, value: Any) -> bool:
         """A kept timing, or a choice that is still offered."""
-        return isinstance(value, Timing) or any(offer.id == value for offer in self.offered)
+        return isinstance(value, Timing) or self.offers(value)
 
 
 @dataclass(frozen=True, kw_only=True)
-class TimeOfDay(Question["time | str"]):
+class TimeOfDay(Question["dt.time | str"]):
     """A time of day, or a choice."""
 
     def read(self, given: Given) -> Answer | NotAnAnswer:
-        """Take a time found in the words, or a choice (a time in ISO form is a time)."""
+        """Take a time found in the words, or a choice (a time in ISO form, 0900, is a time)."""
         picked = self.choice(given)
         if picked is not None:
-            return Answer(picked)
+            at = _iso_time(picked)
+            return Answer(picked if at is None else at)
         match given:
-            case Text(when=When(time=time() as at), text=text):
+            case Text(when=When(time=dt.time() as at), text=text):
                 return Answer(at, OwnWords(words=text))
-            case Text(when=When(unclear_times=(_, _, *_) as times)):
-                return NotAnAnswer("which-time", tuple(_time_choice(at) for at in times[:2]))
-            case Pressed(AnswerPress(choice=chosen)) if (at := _iso_time(chosen)) is not None:
-                return Answer(at)
-        return _not_this(given, "reask-time")
+            case Text(when=When(unclear_times=(_, _, *_) as times), text=text):
+                return _which_time(times[:MOST_UNCLEAR], OwnWords(words=text))
+            case _:
+                return _not_this(given, "reask-time")
 
     def fits(self, value: Any) -> bool:
         """A kept time, or a choice that is still offered."""
-        return isinstance(value, time) or any(offer.id == value for offer in self.offered)
+        return isinstance(value, dt.time) or self.offers(value)
 
 
 _TOO_LONG = NotAnAnswer("too-long")
@@ -235,38 +218,50 @@ _TOO_LONG = NotAnAnswer("too-long")
 
 def _not_this(given: Given, otherwise: str) -> NotAnAnswer:
     match given:
+        case Unusable("too-long"):
+            return _TOO_LONG
         case Unusable(kind):
             return NotAnAnswer(f"cannot-use-{kind}")
         case Media(kind=kind):
             return NotAnAnswer(f"{otherwise}-not-{kind}")
-    return NotAnAnswer(otherwise)
+        case Text() | Pressed():
+            return NotAnAnswer(otherwise)
+        case _:
+            assert_never(given)
 
 
-def _timing(when: When, text: str) -> Answer | NotAnAnswer:
-    words = OwnWords(words=text)
+def _timing(when: When, words: OwnWords) -> Answer | NotAnAnswer:
     if when.in_past:
         return NotAnAnswer("reask-day-past")
     if len(when.unclear) > 1:
-        choices = tuple(Choice(day.isoformat(), "day", {"day": day}) for day in when.unclear[:2])
-        return NotAnAnswer("which-day", choices)
+        days = when.unclear[:MOST_UNCLEAR]
+        return NotAnAnswer(
+            "which-day",
+            tuple(Choice(day.isoformat(), "day", {"day": day}) for day in days),
+            {day.isoformat(): Answer(Timing(day, when.time, when.repeats), words) for day in days},
+        )
     if when.day is None:
         return NotAnAnswer("reask-day")
     return Answer(Timing(when.day, when.time, when.repeats), words)
 
 
-def _time_choice(at: time) -> Choice:
-    return Choice(at.strftime("%H%M"), "time", {"time": at})
+def _which_time(times: tuple[dt.time, ...], words: OwnWords) -> NotAnAnswer:
+    return NotAnAnswer(
+        "which-time",
+        tuple(Choice(at.strftime("%H%M"), "time", {"time": at}) for at in times),
+        {at.strftime("%H%M"): Answer(at, words) for at in times},
+    )
 
 
-def _iso(text: str) -> date | None:
+def _iso(text: str) -> dt.date | None:
     try:
-        return date.fromisoformat(text)
+        return dt.date.fromisoformat(text)
     except ValueError:
         return None
 
 
-def _iso_time(text: str) -> time | None:
+def _iso_time(text: str) -> dt.time | None:
     try:
-        return time.fromisoformat(text)
+        return dt.time.fromisoformat(text)
     except ValueError:
         return None

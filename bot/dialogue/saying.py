@@ -20,7 +20,8 @@ class Ref:
     """Another person's words or name, looked up when the message is sent.
 
     Someone else's words are never copied into a waiting message: if sharing ends, the message changes or
-    is not sent (safety.md). `kind` is person, circle, action, answer, telling or celebration, `part` what of it.
+    is not sent (safety.md). `kind` is person, circle, action, answer, telling or celebration, and `part`
+    what of it.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Button:
     label: str
     payload: str
     slots: Mapping[str, SlotValue] = field(default_factory=dict)
+    picture: str | None = None
 
 
 @plain

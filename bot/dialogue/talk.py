@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Concatenate, Generic, ParamSpec, TypeAlias, TypeVar
 
-from bot.dialogue.given import Opening
 from bot.dialogue.questions import Question
 from bot.dialogue.saying import Button, Phrase, Said, SlotValue
 
@@ -27,10 +26,14 @@ class Command(Generic[R]):
     """Something to do to the world, run inside the turn's transaction. Subclasses are frozen and plain.
 
     `R` is the type of its result: something plain, or None. What a command may refuse, its docstring says.
+    Its undo takes back all of what it did, also when it was amended since. Undos run newest first.
     """
 
     def amending(self, done: R) -> Command[Any] | None:  # noqa: ARG002 - for subclasses
-        """Give the command that turns what an earlier one did into this one, where that beats undoing it."""
+        """Give the command that turns what an earlier one did into this one, where that beats undoing it.
+
+        `done` is the earlier one's result, which stays the result.
+        """
         return None
 
 
@@ -103,17 +106,24 @@ class Talk:
 
 
 # What it returns may be the dialogue that it leads to.
-Dialogue: TypeAlias = Callable[..., Coroutine[Any, Any, Opening | None]]
+Dialogue: TypeAlias = Callable[..., Coroutine[Any, Any, Any]]
 
 
 def dialogue(
     written: Callable[Concatenate[Talk, P], Coroutine[Any, Any, R]],
 ) -> Callable[Concatenate[Talk, P], Coroutine[Any, Any, R]]:
-    """Make a function a dialogue, so that what it asks is keyed under its name wherever it is called."""
+    """Make a function a dialogue, so that what it asks is keyed under its name wherever it is called.
+
+    Calling it with arguments that it does not take raises TypeError at once.
+    """
 
     @functools.wraps(written)
-    async def spoken(talk: Talk, *args: P.args, **kwargs: P.kwargs) -> R:
-        with talk.inside(written.__name__):
-            return await written(talk, *args, **kwargs)
+    def spoken(talk: Talk, /, *args: P.args, **kwargs: P.kwargs) -> Coroutine[Any, Any, R]:
+        return _inside(talk, written.__name__, written(talk, *args, **kwargs))
 
     return spoken
+
+
+async def _inside(talk: Talk, name: str, words: Coroutine[Any, Any, R]) -> R:
+    with talk.inside(name):
+        return await words

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import date, time
-
-    from bot.domain.repeating import Repeats
+from bot.domain.repeating import Repeats
 
 
 @dataclass(frozen=True)
@@ -20,10 +17,10 @@ class When:
     `in_past` says that the words name a day before today. `span` is where in the text the words stand.
     """
 
-    day: date | None = None
-    time: time | None = None
+    day: dt.date | None = None
+    time: dt.time | None = None
     repeats: Repeats | None = None
     span: tuple[int, int] = (0, 0)
-    unclear: tuple[date, ...] = ()
-    unclear_times: tuple[time, ...] = ()
+    unclear: tuple[dt.date, ...] = ()
+    unclear_times: tuple[dt.time, ...] = ()
     in_past: bool = False
