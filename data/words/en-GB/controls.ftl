@@ -22,6 +22,7 @@ controls =
     .choice-more = More
     .choice-later = Later
     .choice-start = Start
+    .choice-join = Join
     .choice-done = I have finished
     .choice-pick-pictures = Pick pictures
     .choice-pick-picture = Pick a picture
@@ -43,9 +44,9 @@ kept = I kept that: “{ $words }”.
 kept-photo = I kept your photo.
     .picture = photo
     .alt = A camera
-    .simpler = Your photo is safe with me.
+    .simpler = I have your photo now. I will look after it.
 
-kept-voice = I kept your voice message. I cannot listen to it yet, but people can play it.
+kept-voice = I kept your voice message. I cannot listen to it yet. You can play it any time.
     .picture = voice
     .alt = A microphone
     .simpler = Your voice message is safe. I am a computer and I cannot hear it yet.
@@ -200,6 +201,7 @@ do-this-now = Do this now?
     .choice-yes = Yes, do this now
     .choice-later = Later
 
+# $about is a phrase such as 'your plan' (phrase-about- and a name, in the file of that conversation).
 carry-on = Before, we talked about { $about }. Let us carry on with that.
     .picture = back
     .alt = An arrow that points back
@@ -215,10 +217,13 @@ old-question-closed = That button is from before. We have finished that question
     .alt = An arrow that points back
     .simpler = You pressed an old button, and that is fine. Nothing has changed. You can tell me what you want.
 
-is-this-your-answer = It is some time since I asked. So I will ask you again.
-    .picture = back
-    .alt = An arrow that points back
-    .simpler = Welcome back. Here is my question once more.
+is-this-your-answer = You said: “{ $words }”. Is that your answer?
+    .picture = question
+    .alt = A bubble with 3 dots
+    .simpler = It is some time since I asked. Do these words answer my question: “{ $words }”?
+    .choice-yes = Yes, it is
+    .choice-meant = I meant something else
+    .choice-no = No
 
 one-thing-first = Let us finish this first. Then we can do the other thing.
     .picture = list
