@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from tests.fakes.bot_api.client import FakeTelegram, Person
+    from tests.fakes.bot_api.kinds import FaultKind
 
 pytestmark = pytest.mark.slow
 
@@ -111,7 +112,7 @@ async def test_a_wrong_token_is_named(telegram: FakeTelegram, layer: type[BaseRe
 
 @pytest.mark.parametrize("kind", ["drop", "drop_after", "cut"])
 async def test_a_broken_connection_is_a_network_error(
-    telegram: FakeTelegram, either: Bot, sam: Person, kind: str
+    telegram: FakeTelegram, either: Bot, sam: Person, kind: FaultKind
 ) -> None:
     await telegram.fault("sendMessage", kind)
     with pytest.raises(NetworkError):
@@ -179,7 +180,7 @@ async def test_no_connection_is_told_from_no_answer() -> None:
 
 @pytest.mark.parametrize("kind", ["drop", "drop_after", "cut", "garbage"])
 async def test_no_answer_means_that_the_outcome_is_unknown(
-    telegram: FakeTelegram, bot: Bot, sam: Person, kind: str
+    telegram: FakeTelegram, bot: Bot, sam: Person, kind: FaultKind
 ) -> None:
     await telegram.fault("sendMessage", kind)
     with pytest.raises(OutcomeUnknownError) as unknown:
@@ -229,7 +230,9 @@ async def test_a_layer_that_is_not_open_says_so_and_can_be_opened_again(telegram
     for _ in range(2):
         await layer.initialize()
         await layer.initialize()
-        assert (await layer.post(url))["is_bot"] is True
+        me = await layer.post(url)
+        assert isinstance(me, dict)
+        assert me["is_bot"] is True
         await layer.shutdown()
         await layer.shutdown()
 

@@ -83,8 +83,9 @@ class BotApi:
             return await self._act(request, path.removeprefix("/control/"))
         if path.startswith(self._file_path):
             content = self._world.files.download(path[len(self._file_path) :])
-            if content is not None:
-                return Response(body=content, content_type="application/octet-stream")
+            if content is None:
+                return _refuse(RefusalError(404, "Not Found"))
+            return Response(body=content, content_type="application/octet-stream")
         return _refuse(_wrong_path(path))
 
     async def _call(self, request: BaseRequest, lower: str) -> Response:
