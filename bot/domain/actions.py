@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.plain import plain
 from bot.domain.repeating import Repeats
+
+# A repeating action is told about its last day for so long; after that it is history.
+TELLABLE_FOR = timedelta(days=7)
 
 # Four times alone, and a reminder asks whether it is still wanted (practice.md 7; issue: 'fading').
 ALONE_BEFORE_FADING = 4
@@ -41,6 +45,7 @@ class Help(StrEnum):
     NOT_SURE = "not-sure"
 
 
+@plain
 @dataclass(frozen=True)
 class Action:
     """Something that one person, or several in a circle, will do.
@@ -65,6 +70,7 @@ class Action:
     fading_asked: bool = False
     made: datetime | None = None
     version: int = 1
+    left_on: date | None = None  # 'not today' was said of this day
 
     def ended(self, ending: Ending) -> Action:
         """Give the action after this telling: over, or moved on to its next day when it repeats."""
@@ -72,6 +78,35 @@ class Action:
         if self.repeats is None or ending is Ending.CHANGED_MIND or self.day is None:
             return replace(self, open=False, ending=ending, done_alone=alone)
         return replace(self, day=self.repeats.next_after(self.day), ending=ending, done_alone=alone)
+
+    def again(self) -> Action:
+        """Give the action open once more, to be tried again."""
+        return replace(self, open=True, ending=None)
+
+    def moved_on(self, today: date) -> Action:
+        """Give a repeating action on its first day from `today` on; any other as it is."""
+        if self.repeats is None or self.day is None or self.day >= today:
+            return self
+        return replace(self, day=self.repeats.next_after(today - timedelta(days=1)))
+
+    def day_to_tell(self, today: date, told: Collection[date | None]) -> date | None:
+        """Give the day that a telling today is about.
+
+        That is the planned day, unless it is still to come and the last one has not been told yet.
+        """
+        if self.repeats is None or self.day is None or self.day <= today:
+            return self.day
+        last = self._last_from(today - TELLABLE_FOR)
+        return self.day if last is None or last > today or last in told else last
+
+    def _last_from(self, earliest: date) -> date | None:
+        """Give the last day before the planned one on which it came, no earlier than this one."""
+        last = None
+        if self.repeats is not None and self.day is not None:
+            day = self.repeats.next_after(earliest - timedelta(days=1))
+            while day < self.day:
+                last, day = day, self.repeats.next_after(day)
+        return last
 
     @property
     def may_fade(self) -> bool:
@@ -92,6 +127,12 @@ class Part:
     agreed: bool | None = None  # None until they have answered
 
 
+def goes_on_without(person: str, parts: Collection[Part]) -> bool:
+    """Say whether somebody else has said yes to a 'we will', so that it goes on when one person stops."""
+    return any(part.agreed and part.person != person for part in parts)
+
+
+@plain
 @dataclass(frozen=True)
 class Telling:
     """How something went, in a person's own words.

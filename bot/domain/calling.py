@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -19,6 +20,7 @@ class CallState(StrEnum):
     WAITING = "waiting"
     TAKEN = "taken"
     NOBODY = "nobody"  # everyone was asked; the asker has the number
+    WITHDRAWN = "withdrawn"  # the asker does not want it any more
 
 
 @dataclass(frozen=True)
@@ -46,3 +48,14 @@ class Hours:
         """Say whether a moment is within the hours."""
         local = at.astimezone(zone)
         return local.weekday() in self.weekdays and self.start <= local.time() < self.end
+
+
+def asking_next(call: Call, reachable: Sequence[bool]) -> Call:
+    """Give the call with the next named person asked, of those who can be reached here; else NOBODY.
+
+    `reachable` says it of each named person in turn. The one asked is at `asked - 1`.
+    """
+    for place in range(call.asked, len(reachable)):
+        if reachable[place]:
+            return replace(call, asked=place + 1)
+    return replace(call, state=CallState.NOBODY)

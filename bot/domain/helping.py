@@ -43,6 +43,19 @@ class HelpRequest:
     offered_by: str | None = None
     asked_at: datetime | None = None
     version: int = 1
+    asked_back: str = ""  # what the one who was asked wants to know
+    asked_back_by: str | None = None
+    reply: str = ""  # what the person answered to that
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody may still say yes. A yes after 'no answer' is as good as an early one."""
+        return self.state in (HelpState.ASKED, HelpState.NO_ANSWER)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is neither declined nor withdrawn."""
+        return self.state not in (HelpState.DECLINED, HelpState.WITHDRAWN)
 
 
 def tell_no_answer_at(asked_at: datetime, morning_of: datetime | None) -> datetime:

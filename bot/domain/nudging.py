@@ -15,6 +15,7 @@ MORNING = time(9, 30)  # when a reminder 'that morning' comes
 EVENING_BEFORE = time(17)  # when a reminder 'the day before' comes
 ASK_HOW_AT = time(18)  # when 'how did it go?' comes
 LATER_TODAY = timedelta(hours=3)
+BEFORE_QUIET = timedelta(minutes=30)  # 'later today' comes at least so long before the quiet hours
 HOW_ASKED_AT_MOST = 2  # asked once more on another day, then never again (conversations.md 4)
 UNANSWERED_BEFORE_WAITING = 3  # then: 'Shall I wait until you say hello?'
 
@@ -70,6 +71,18 @@ def remind_at(day: date, reminder: Reminder, at: time | None, zone: ZoneInfo) ->
 def ask_how_at(day: date, zone: ZoneInfo) -> datetime:
     """Give when to ask how something on a day went."""
     return datetime.combine(day, ASK_HOW_AT, zone)
+
+
+def later_today(now: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime | None:
+    """Give when to come again after [Later today]: three hours on, or just before the quiet hours.
+
+    None when this day has no such moment left.
+    """
+    local = now.astimezone(zone)
+    start = datetime.combine(local.date(), quiet.start, zone)
+    later = min(local + LATER_TODAY, start - BEFORE_QUIET) if start > local else local + LATER_TODAY
+    fits = later > local and later.date() == local.date() and not quiet.cover(later.time())
+    return later if fits else None
 
 
 def after_quiet(at: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime:
