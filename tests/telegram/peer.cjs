@@ -1,4 +1,4 @@
-// Runs npm's telegram-test-api (a Bot API emulator that this project did not write) for test_peer.py.
+// Runs npm's telegram-test-api (a Bot API emulator that this project did not write) for test_telegram_peer.py.
 // Its own client plays the person: each line on standard input is {"say": text} or {"press": data}.
 // node peer.cjs <folder with node_modules> <port> <token> <person id>
 
