@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 import pytest_asyncio
@@ -30,17 +30,18 @@ from bot.channels.telegram.request import (
     NotSentInTimeError,
     OutcomeUnknownError,
 )
+from tests.fakes.bot_api.kinds import FaultKind
 from tests.fakes.bot_api.pictures import png
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from tests.fakes.bot_api.client import FakeTelegram, Person
-    from tests.fakes.bot_api.kinds import FaultKind
 
 pytestmark = pytest.mark.slow
 
 BOTH = [AiohttpRequest, HTTPXRequest]
+FAULTS: tuple[FaultKind, ...] = get_args(FaultKind)
 
 
 def bot_for(telegram: FakeTelegram, request: BaseRequest, token: str | None = None) -> Bot:
@@ -176,6 +177,32 @@ async def test_no_connection_is_told_from_no_answer() -> None:
     assert not isinstance(nobody.value, OutcomeUnknownError)
     assert "SECRET" not in str(unreadable.value)
     assert unreadable.value.__cause__ is None
+
+
+async def test_a_connection_that_is_not_made_in_time_is_not_sent() -> None:
+    with socket.socket() as full, socket.socket() as first, socket.socket() as second:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for waiting in (first, second):  # the system keeps no more than these waiting, and drops the next
+            waiting.setblocking(False)
+            waiting.connect_ex(full.getsockname())
+        async with AiohttpRequest(connect_timeout=0.2) as layer:
+            with pytest.raises(NotSentInTimeError):
+                await layer.post(f"http://127.0.0.1:{full.getsockname()[1]}/bot1:a/getMe")
+
+
+async def test_neither_token_nor_words_reach_the_log(
+    telegram: FakeTelegram, bot: Bot, sam: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    for kind in FAULTS:
+        await telegram.fault("sendMessage", kind, seconds=0.2)
+        with pytest.raises(TelegramError) as error:
+            await bot.send_message(sam.id, "private words", read_timeout=0.05)
+        assert telegram.token not in repr(error.value)
+        assert "private" not in repr(error.value)
+    assert telegram.token not in caplog.text
+    assert "private" not in caplog.text
 
 
 @pytest.mark.parametrize("kind", ["drop", "drop_after", "cut", "garbage"])
