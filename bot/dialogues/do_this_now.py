@@ -1,0 +1,24 @@
+"""Somebody says something new in the middle of a question: now, or after it?"""
+
+from __future__ import annotations
+
+from bot.dialogue.given import Opening
+from bot.dialogue.questions import Choice, OneOf
+from bot.dialogue.saying import Phrase
+from bot.dialogue.talk import Talk, dialogue
+
+
+@dialogue
+async def do_this_now(
+    talk: Talk, opening: Opening | None = None, about: Phrase | None = None, argument: str = ""
+) -> Opening | None:
+    """Give the new dialogue when it is wanted now; else the question before goes on.
+
+    A button cannot begin this: without an `opening` there is nothing to ask.
+    """
+    if opening is None or about is None or argument:
+        return None
+    answer = await talk.ask(
+        OneOf(key="do-it-now", choices=(Choice("yes"), Choice("no")), slots={"about": about})
+    )
+    return opening if answer == "yes" else None

@@ -1,0 +1,78 @@
+"""Supporters: choosing one, and ending it. A member chooses; both say yes."""
+
+from __future__ import annotations
+
+from bot.dialogue.given import Opening
+from bot.dialogue.questions import Choice, OneOf
+from bot.dialogue.saying import Phrase, Ref
+from bot.dialogue.talk import Talk, dialogue
+from bot.dialogues.commands import EndSupport, MakeInvite
+from bot.dialogues.few import one_of
+from bot.dialogues.greeting import takes_part
+from bot.dialogues.looks import Here, LookHere
+from bot.domain.errors import Refusal
+from bot.domain.people import Kind
+
+
+@dialogue
+async def supporters(talk: Talk, argument: str = "") -> Opening | None:  # noqa: ARG001 - a button may carry one
+    """Say who supports one and whom one supports, and what can be done about it."""
+    here = await talk.look(LookHere())
+    for key, people in (("supporters-mine", here.supporters), ("supporters-of-others", here.supports)):
+        if people:
+            lines = tuple(Phrase("phrase-one-person", {"name": Ref("person", one.id)}) for one in people)
+            await talk.say(key, lines=lines)
+    wishes = ["inviting_supporter"] if takes_part(here) else []
+    if here.supporters or here.supports:
+        wishes.append("ending_support")
+    if not wishes:
+        await talk.say("supporters-nobody-yet")
+        return None
+    choices = tuple(Choice(name, name.replace("_", "-")) for name in wishes)
+    wish = await talk.ask(OneOf(key="supporters-what", choices=choices, way_out="not-now"))
+    return None if wish == "not-now" else Opening(wish)
+
+
+@dialogue
+async def inviting_supporter(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
+    """Make a link for somebody whom a member chooses."""
+    await talk.say("supporter-means")
+    if await talk.ask(OneOf(key="supporter-link", choices=(Choice("yes"),), way_out="not-now")) != "yes":
+        await talk.say("supporter-not")
+        return
+    try:
+        token = await talk.do(MakeInvite(Kind.SUPPORTER, supporter_of_me=True))
+    except Refusal:
+        await talk.say("supporter-for-members")
+        return
+    await talk.say("supporter-link-made", link=Ref("link", token))
+
+
+@dialogue
+async def ending_support(talk: Talk, argument: str = "") -> None:
+    """End that somebody supports one, or that one supports somebody; says first what that means."""
+    here = await talk.look(LookHere())
+    if not here.supporters and not here.supports:
+        await talk.say("supporters-nobody-yet")
+        return
+    people = _choices(here)
+    named = next((one.id for one in people if one.id == argument), None)
+    person = named or await one_of(talk, "end-support-which", people)
+    if person is None:
+        return
+    slots = {"name": Ref("person", person)}
+    sure = await talk.ask(OneOf(key="end-support-sure", choices=(Choice("yes"), Choice("no")), slots=slots))
+    if sure == "no":
+        await talk.say("end-support-not")
+        return
+    try:
+        await talk.do(EndSupport(person))
+    except Refusal:
+        await talk.say("end-support-gone")
+        return
+    await talk.say("support-ended-now")
+
+
+def _choices(here: Here) -> tuple[Choice, ...]:
+    people = {one.id: one for one in (*here.supporters, *here.supports)}
+    return tuple(Choice(one.id, "person", {"name": one.name}) for one in people.values())
