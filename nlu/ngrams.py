@@ -22,7 +22,7 @@ LONGEST: Final = 4
 _READ_AT_MOST: Final = 1000
 """Characters: the meaning of a longer message shows before that, and the time to read it stays small."""
 _APOSTROPHES: Final = re.compile("['`\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]")
-_DRAWN_OUT: Final = re.compile(r"(\w)\1{2,}")
+_DRAWN_OUT: Final = re.compile(r"([^\W\d_])\1{2,}")
 _UNSEEN: Final = frozenset({"Cf", "Cc", "Mn", "Cs", "Co", "Cn"})
 
 

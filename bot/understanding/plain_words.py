@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _APOSTROPHES: Final = re.compile("['`\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}]")
 _NO_WORD: Final = re.compile(r"[^\w]+|_+")
-_DRAWN_OUT: Final = re.compile(r"(\w)\1{2,}")
+_DRAWN_OUT: Final = re.compile(r"([^\W\d_])\1{2,}")
 _INVISIBLE: Final = frozenset({"Cf", "Cc", "Mn", "Cs", "Co", "Cn"})
 _LONGEST: Final = 4096
 """A message cannot be longer on the platforms (platforms.md)."""

@@ -41,7 +41,7 @@ _SAME: Final = (
 )
 _BREAK: Final = " | "
 """Stands for harmless words taken out; no rule reaches across it."""
-_DRAWN_OUT: Final = re.compile(r"(\w)\1{2,}")
+_DRAWN_OUT: Final = re.compile(r"([^\W\d_])\1{2,}")
 
 
 class DangerKind(StrEnum):

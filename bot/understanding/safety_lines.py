@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_LONGEST_GAP: Final = 3
+_LONGEST_GAP: Final = 4
 _SHORTEST_FORGIVEN: Final = 5
 """Letters of a word in which one mistake is forgiven; in shorter ones it makes another word."""
 _LONGEST_FORGIVEN: Final = 14
 _GAP: Final = "..."
+_DOUBLED: Final = re.compile(r"(\w)\1+")
 _EVERYDAY_WORDS: Final = """
     a all am an and are at be because been being by did do dont down for from get gets got had has have he her
     hes him his i im in into is it its keep keeps me my no not of off on or our out own she so some that the
@@ -111,6 +112,9 @@ class Spelling:
             return self.wrong.get(word, word)
         if word in self.wrong:
             return self.wrong[word]
+        once = _DOUBLED.sub(r"\1", word)
+        if once in self.right:
+            return once
         if len(word) < _SHORTEST_FORGIVEN - 1 or not word.isalpha() or len(word) > _LONGEST_FORGIVEN:
             return word
         if word in self.shorter and self.shorter[word][0] == word[0]:
