@@ -84,8 +84,8 @@ _BEGINNINGS: Final[dict[str, tuple[str, ...]]] = {
 }
 """How people begin, before they come to the activity; the first that fits is struck out."""
 _END_WORDS: Final = (
-    r"please|pls|plz|thanks|ta|anymore|any more|instead|(?:on|to|off|from) my (?:plan|list)|as a group|now|too"
-    r"|yet|to|for|on|at|off|until|till|and|as done"
+    r"please|pls|plz|thanks|ta|anymore|any more|instead|(?:on|to|off|from) my (?:plan|list)|as a group|now"
+    r"|too|yet|to|for|on|at|off|until|till|and|as done"
 )
 _ENDS: Final = re.compile(rf"[\s,.!?;:]*(?:\b(?:{_END_WORDS})\b[\s,.!?;:]*)*$", re.IGNORECASE)
 _NOTHING: Final = frozenset(
@@ -104,6 +104,7 @@ _NOTHING: Final = frozenset(
             "to",
             "nothing",
             "do",
+            "make",
         ),
         *(
             "go",

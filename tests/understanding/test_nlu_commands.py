@@ -1,4 +1,4 @@
-"""`alongside nlu` as the contract says: in order, one row out for each row in, and clear words for bad lines."""
+"""`alongside nlu` as the contract says: in order, one row out for each row in, clear words for bad lines."""
 
 import json
 from pathlib import Path
