@@ -130,7 +130,9 @@ class Courier:
             case TryAgain(after) if one.queued.attempts < MOST_ATTEMPTS:
                 wait = max(after, FIRST_WAIT * 2**one.queued.attempts if after <= 0 else after)
                 await tx.outbox.again(order, now + timedelta(seconds=wait))
-            case Unknown() if one.queued.parcel.kind in TWICE_IS_HARMLESS and one.queued.attempts < MOST_ATTEMPTS:
+            case Unknown() if (
+                one.queued.parcel.kind in TWICE_IS_HARMLESS and one.queued.attempts < MOST_ATTEMPTS
+            ):
                 await tx.outbox.again(order, now + timedelta(seconds=FIRST_WAIT))
             case Unknown():
                 await tx.outbox.unknown(order)
@@ -177,6 +179,13 @@ class Courier:
             delivered, self._delivered = self._delivered, []
             for one in delivered:
                 await self._note(tx, one)
+
+    async def abandon(self) -> None:
+        """Leave everything as it is, as a kill does. For tests of what a crash leaves behind."""
+        for task in list(self._under_way):
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        self._delivered.clear()
 
     async def next_due(self) -> datetime | None:
         """When the next waiting parcel may go."""

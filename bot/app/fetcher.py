@@ -35,9 +35,7 @@ class Fetcher:
                 await tx.practice.put_medium(replace(medium, content=content, remote=None))
                 if content is None:
                     said = Said(f"not-fetched-{medium.kind}")
-                    await tx.outbox.add(
-                        [Parcel(f"fetch:{medium.id}", Kind.REPLY, said, person=medium.owner)]
-                    )
+                    await tx.outbox.add([Parcel(f"fetch:{medium.id}", Kind.REPLY, said, person=medium.owner)])
         return len(media)
 
     async def _fetch(self, medium: Medium) -> bytes | None:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.app.doing import Doing
-from bot.app.hashing import token_hash
 from bot.app.messages import GroupIn, Incoming, Kind, LeftIn, MovedIn, PressIn, TextIn
 from bot.app.ports import Ids, Transaction
 from bot.dialogue.payload import CardPress, write
 from bot.dialogue.saying import Button, Said
-from bot.domain.circles import LINK_LASTS, Circle, Invite, Membership, Place
+from bot.domain.circles import Circle, Invite, Membership, Place
+from bot.domain.joining import INVITE_LASTS, hash_of
 from bot.domain.people import Kind as PersonKind
 from bot.domain.people import Person
 
@@ -84,6 +84,6 @@ def _say(doing: Doing, incoming: Incoming, circle: str, said: Said) -> None:
 async def fresh_link(tx: Transaction, ids: Ids, now: datetime, circle: str) -> str:
     """Make a single-use link into a circle for whoever pressed its door. Gives the token."""
     token = ids.token()
-    invite = Invite(ids.new(), token_hash(token), PersonKind.MEMBER, now + LINK_LASTS, circle=circle)
+    invite = Invite(ids.new(), hash_of(token), PersonKind.MEMBER, now + INVITE_LASTS, circle=circle)
     await tx.circles.put_invite(invite)
     return token

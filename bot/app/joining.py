@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.app.doing import Doing
-from bot.app.hashing import token_hash
 from bot.app.messages import Incoming, Kind, StartIn
 from bot.app.ports import Transaction
 from bot.dialogue.given import Opening
 from bot.dialogue.saying import Said
 from bot.domain.circles import Invite
+from bot.domain.errors import LinkNotGood
+from bot.domain.joining import good, hash_of
 from bot.domain.people import Account, Person
 
 MakeDoing = Callable[[Transaction, Person, str], Doing]
@@ -43,8 +44,8 @@ async def newcomer(
 
 async def known_person(doing: Doing, incoming: Incoming) -> Opening | None:
     """Begin joining one more circle, or supporting somebody, for a person who is here already."""
-    assert isinstance(incoming.content, StartIn)  # noqa: S101 - the turn asks only then
-    invite = await _good_invite(doing.tx, incoming.content.token, doing.now)
+    token = incoming.content.token if isinstance(incoming.content, StartIn) else ""
+    invite = await _good_invite(doing.tx, token, doing.now)
     if invite is None or invite.person is not None:
         _answer(doing, incoming, "link-not-good", person=doing.person.id)
         return None
@@ -62,8 +63,10 @@ async def _ask_first_device(doing: Doing, incoming: Incoming, invite: Invite) ->
 
 
 async def _good_invite(tx: Transaction, token: str, now: datetime) -> Invite | None:
-    invite = await tx.circles.invite_by_token(token_hash(token))
-    return invite if invite and invite.used_by is None and invite.ends > now else None
+    try:
+        return good(await tx.circles.invite_by_token(hash_of(token)), now)
+    except LinkNotGood:
+        return None
 
 
 def _answer(doing: Doing, incoming: Incoming, key: str, person: str | None = None) -> None:

@@ -208,11 +208,12 @@ class Queued:
 
 @dataclass(frozen=True)
 class Pressable:
-    """A button as it is shown."""
+    """A button as it is shown. `id` is message key and choice, whatever the wording."""
 
     label: str
     payload: str
     picture: str | None = None
+    id: str = ""
 
 
 @dataclass(frozen=True)

@@ -174,8 +174,8 @@ class Outbox(Protocol):
     async def showing_card(self, card: str) -> list[Queued]: ...  # newest of each chat
     async def by_ref(self, channel: str, address: str, ref: str) -> Queued | None: ...
     async def withdraw(
-        self, owner: str, thing: Thing
-    ) -> list[Queued]: ...  # drops waiting ones; gives those out
+        self, owner: str, thing: Thing, audience: Audience | None = None
+    ) -> list[Queued]: ...  # drops waiting ones (of that audience); gives those out
     async def next_due(self) -> datetime | None: ...
     async def count(self, person: str, kind: Kind, since: datetime) -> int: ...
 
@@ -219,7 +219,9 @@ class Channel(Protocol):
     async def send(self, address: str, message: Outgoing) -> Outcome: ...
     async def edit(self, address: str, ref: str, message: Outgoing) -> Outcome: ...
     async def strip(self, address: str, ref: str) -> Outcome: ...  # take the buttons off
-    async def acknowledge(self, incoming: Incoming, token: str | None = None) -> None: ...  # a press was received; a token opens the private chat
+    async def acknowledge(
+        self, incoming: Incoming, token: str | None = None
+    ) -> None: ...  # a press was received; a token opens the private chat
     async def fetch(self, remote: str) -> bytes | None: ...  # a photo or voice note
     def link(self, token: str) -> str: ...  # what a person opens to join
 

@@ -44,9 +44,7 @@ def asking(conversation: Conversation, book: Book) -> Asking | None:
     spoken = book.get(top.opening.dialogue) if top else None
     if top is None or asked is None or spoken is None:
         return None
-    told = engine.tell(
-        spoken.dialogue(Talk(), **top.opening.arguments), Journal(list(top.journal.entries))
-    )
+    told = engine.tell(spoken.dialogue(Talk(), **top.opening.arguments), Journal(list(top.journal.entries)))
     try:
         next(told)
     except StopIteration as end:

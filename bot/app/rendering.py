@@ -6,15 +6,16 @@ recipient may see them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bot.app.messages import Outgoing, Parcel, Pressable
 from bot.app.ports import Transaction
-from bot.content.catalogue import Catalogue, NoSuchLabel
+from bot.content.catalogue import Catalogue
 from bot.content.catalogue import Phrase as SaidPhrase
+from bot.dialogue.payload import AnswerPress, read
 from bot.dialogue.saying import Button, Phrase, Ref, Said
 
 STANDING = ("!back", "!help")  # under every question; easy-read.md 6
@@ -49,7 +50,7 @@ class Renderer:
         for line in said.lines:
             values = {name: await self._value(tx, value, channel) for name, value in line.slots.items()}
             text += "\n" + self._words.render(line.key, values, today=reader.today).text
-        rows = await self._rows(tx, said, slots, channel)
+        rows = await self._rows(tx, said, slots, channel, reader.today)
         media = await tx.practice.medium(said.media) if said.media else None
         return Outgoing(
             key=said.key,
@@ -66,28 +67,28 @@ class Renderer:
         )
 
     async def _rows(
-        self, tx: Transaction, said: Said, slots: Mapping[str, Any], channel: str
+        self, tx: Transaction, said: Said, slots: Mapping[str, Any], channel: str, today: date
     ) -> tuple[tuple[Pressable, ...], ...]:
         rows: list[tuple[Pressable, ...]] = []
         standing: list[Pressable] = []
         for button in said.buttons:
             own = {name: await self._value(tx, value, channel) for name, value in button.slots.items()}
-            pressable = Pressable(self._label(said.key, button, {**slots, **own}), button.payload, button.picture)
+            label = self._words.label(said.key, button.label, {**slots, **own}, today=today)
+            pressable = Pressable(label, button.payload, button.picture, f"{said.key}.{_choice_id(button)}")
             if button.payload.endswith(STANDING):
                 standing.append(pressable)
             else:
                 rows.append((pressable,))
         return (*rows, tuple(standing)) if standing else tuple(rows)
 
-    def _label(self, key: str, button: Button, slots: Mapping[str, Any]) -> str:
-        return self._words.label(key, button.label, slots)
-
     async def _value(self, tx: Transaction, value: Any, channel: str) -> Any:
         match value:
             case Ref():
                 return await self._looked_up(tx, value, channel)
             case Phrase(key, slots):
-                return SaidPhrase(key, {name: await self._value(tx, inner, channel) for name, inner in slots.items()})
+                return SaidPhrase(
+                    key, {name: await self._value(tx, inner, channel) for name, inner in slots.items()}
+                )
             case tuple() | list():
                 return tuple([await self._value(tx, item, channel) for item in value])
         return value
@@ -108,14 +109,7 @@ class Renderer:
         raise NotThere(ref.kind)
 
 
-def labels_of(
-    words: Catalogue, key: str, offered: Sequence[tuple[str, str, Mapping[str, Any]]]
-) -> dict[str, str]:
-    """Give the label of each choice (id, label id, slots), leaving out those that have none."""
-    labels: dict[str, str] = {}
-    for choice, label, slots in offered:
-        try:
-            labels[choice] = words.label(key, label, slots)
-        except NoSuchLabel:
-            continue
-    return labels
+def _choice_id(button: Button) -> str:
+    """Give the id that scripts and tests press by: the choice of a question, else the label's id."""
+    press = read(button.payload)
+    return press.choice.removeprefix("!") if isinstance(press, AnswerPress) else button.label

@@ -73,7 +73,12 @@ class FirstReply:
     """Checks every typed message for danger and answers at once, privately where the platform can."""
 
     def __init__(
-        self, rules: SafetyRules, words: Catalogue, channels: Mapping[str, Channel], house: House, spool: Spool
+        self,
+        rules: SafetyRules,
+        words: Catalogue,
+        channels: Mapping[str, Channel],
+        house: House,
+        spool: Spool,
     ) -> None:
         self._rules = rules
         self._words = words
@@ -107,7 +112,9 @@ class FirstReply:
         channel = self._channels[incoming.channel]
         update = f"{incoming.channel}:{incoming.update}"
         for place, message in enumerate(self._messages(danger, incoming.at.date())):
-            outgoing = Outgoing(message.key, message.text, (), message.picture, message.alt, id=f"{update}.s{place}")
+            outgoing = Outgoing(
+                message.key, message.text, (), message.picture, message.alt, id=f"{update}.s{place}"
+            )
             outcome = await channel.send(incoming.account, outgoing)
             if not isinstance(outcome, Sent) and not incoming.private:
                 outcome = await channel.send(incoming.place, outgoing)

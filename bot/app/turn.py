@@ -122,7 +122,9 @@ class Turns:
     async def _broke(self, heard: Heard, error: Exception) -> None:
         """Count the attempt; the third one parks the update, says sorry and leaves the broken dialogue."""
         received = heard.received
-        log.error("turn-broke", update=received.order, attempt=received.attempts + 1, error=type(error).__name__)
+        log.error(
+            "turn-broke", update=received.order, attempt=received.attempts + 1, error=type(error).__name__
+        )
         async with self._parts.store.transaction() as tx:
             await tx.inbox.tried(received)
             if received.attempts + 1 < MOST_TRIES:
@@ -138,7 +140,11 @@ class Turns:
             await tx.conversations.put(person.id, conversation)
             doing = self._doing(tx, person, f"{received.channel}:{received.update}")
             doing.send(
-                Kind.REPLY, Said("apology"), person=person.id, channel=account.channel, address=account.address
+                Kind.REPLY,
+                Said("apology"),
+                person=person.id,
+                channel=account.channel,
+                address=account.address,
             )
             await tx.outbox.add(doing.parcels)
 
@@ -244,7 +250,9 @@ SECONDS_NOTED = 60  # exact to a minute is enough to know where somebody wrote l
 class Speaking:
     """Carries out what a conversation yields: commands, looks, words, questions."""
 
-    def __init__(self, parts: Parts, doing: Doing, conversation: Conversation, account: Account | None) -> None:
+    def __init__(
+        self, parts: Parts, doing: Doing, conversation: Conversation, account: Account | None
+    ) -> None:
         self._parts = parts
         self._doing = doing
         self._conversation = conversation
@@ -283,7 +291,12 @@ class Speaking:
 
     def _show(self, show: Show) -> None:
         buttons = [
-            Button(choice.label or choice.id, write(AnswerPress(show.id, choice.id)), choice.slots, choice.picture)
+            Button(
+                choice.label or choice.id,
+                write(AnswerPress(show.id, choice.id)),
+                choice.slots,
+                choice.picture,
+            )
             for choice in show.choices
         ]
         buttons += [Button(name, write(AnswerPress(show.id, f"!{name}"))) for name in ("back", "help")]
