@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 import orjson
@@ -14,6 +15,11 @@ from bot.store.tables_post import conversation, unclear
 from bot.store.work import Read, Work, Write
 
 _get = Read(select(conversation.c.body).where(conversation.c.person == bindparam("b_person")))
+_expected = Read(
+    select(conversation.c.person, conversation.c.body).where(
+        conversation.c.person.in_(bindparam("expected", expanding=True))
+    )
+)
 _put = Write(put(conversation))
 _note = Write(insert(unclear))
 
@@ -24,10 +30,16 @@ class ConversationsRows:
     def __init__(self, work: Work) -> None:
         self._work = work
 
+    async def expect(self, persons: Collection[str]) -> None:
+        """Read the conversations of several people at once."""
+        missing = [person for person in persons if ("conversation", person) not in self._work.seen]
+        for person, body in await self._work.rows(_expected, {"expected": missing}) if missing else ():
+            self._work.seen["conversation", person] = body
+
     async def get(self, person: str) -> Conversation:
         body: bytes | None = self._work.seen.get(("conversation", person))
         if body is None:
-            row = await self._work.row(_get, {"b_person": person})
+            row = await self._work.unseen(_get, {"b_person": person})
             body = None if row is None else row[0]
         return Conversation() if body is None else Conversation.from_plain(orjson.loads(body))
 

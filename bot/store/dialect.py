@@ -14,6 +14,8 @@ from sqlalchemy.engine import Connection, Engine, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.sql.dml import Insert
 
+from bot.store.driver import connect
+
 BUSY_FOR = 10_000  # milliseconds that a writer waits for another process, such as a command beside the server
 _PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -29,7 +31,7 @@ _ONE_CONNECTION: dict[str, Any] = {"poolclass": StaticPool, "connect_args": {"ch
 
 def open_engine(url: str) -> AsyncEngine:
     """Give an engine whose writing transactions begin IMMEDIATE and whose reading ones are deferred."""
-    engine = create_async_engine(url, hide_parameters=True)
+    engine = create_async_engine(url, hide_parameters=True, connect_args={"async_creator_fn": connect})
     _prepare(engine.sync_engine)
     return engine
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, insert, select, update
+from sqlalchemy import BindParameter, bindparam, insert, select, tuple_, update
 
 from bot.domain.people import Account, Person, QuietHours, Support
 from bot.store import tables as t
@@ -30,6 +30,11 @@ _account = Read(
     .join_from(t.account, t.person)
     .where(t.account.c.channel == bindparam("channel"), t.account.c.address == bindparam("address"))
 )
+_expected = Read(
+    select(*ACCOUNT.columns, *_PERSON)
+    .join_from(t.account, t.person)
+    .where(tuple_(t.account.c.channel, t.account.c.address).in_(bindparam("expected", expanding=True)))
+)
 _accounts = ACCOUNT.where(
     t.account.c.person == _ID,
     order=(t.account.c.last_used.desc().nulls_last(), t.account.c.channel, t.account.c.address),
@@ -51,7 +56,7 @@ class PeopleRows:
         seen: Person | None = self._work.seen.get(("person", person))
         if seen is not None:
             return seen
-        row = await self._work.row(_get, {"b_id": person})
+        row = await self._work.unseen(_get, {"b_id": person})
         return None if row is None else self._see(to_person(row))
 
     async def named(self, ids: Sequence[str]) -> dict[str, Person]:
@@ -73,11 +78,16 @@ class PeopleRows:
         seen: Account | None = self._work.seen.get(("account", channel, address))
         if seen is not None:
             return seen
-        row = await self._work.row(_account, {"channel": channel, "address": address})
+        row = await self._work.unseen(_account, {"channel": channel, "address": address})
         if row is None:
             return None
-        self._see(to_person(row[_FIRST_OF_PERSON:]))
-        return self._see_account(Account(*row[:_FIRST_OF_PERSON]))
+        return self._see_both(row)
+
+    async def expect(self, accounts: Collection[tuple[str, str]]) -> list[str]:
+        """Read the accounts and persons of several (channel, address) at once; gives the persons' ids."""
+        missing = [at for at in accounts if ("account", *at) not in self._work.seen]
+        rows = await self._work.rows(_expected, {"expected": missing}) if missing else []
+        return [self._see_both(row).person for row in rows]
 
     async def accounts(self, person: str) -> list[Account]:
         return ACCOUNT.all(await self._work.rows(_accounts, {"b_id": person}))
@@ -101,6 +111,11 @@ class PeopleRows:
 
     async def put_support(self, support: Support) -> None:
         await self._work.write(_put_support, SUPPORT.params(support))
+
+    def _see_both(self, row: Sequence[Any]) -> Account:
+        person = to_person(row[_FIRST_OF_PERSON:])
+        self._work.seen.setdefault(("person", person.id), person)  # what was saved here is newer
+        return self._see_account(Account(*row[:_FIRST_OF_PERSON]))
 
     def _see(self, person: Person) -> Person:
         self._work.seen["person", person.id] = person

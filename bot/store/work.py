@@ -57,9 +57,13 @@ class Work:
         return (await self._connection.execute(read.statement, params)).all()
 
     async def row(self, read: Read, params: Params | None = None) -> Row[*tuple[Any, ...]] | None:
-        """Read the first row."""
+        """Read the first row, after sending what was kept for these tables."""
         rows = await self.rows(read, params)
         return rows[0] if rows else None
+
+    async def unseen(self, read: Read, params: Params) -> Row[*tuple[Any, ...]] | None:
+        """Read a row that is not among `seen`: what was kept for its table is about others."""
+        return (await self._connection.execute(read.statement, params)).first()
 
     async def write(self, write: Write, params: Params | Sequence[Params]) -> int:
         """Write now; gives how many rows were changed."""
@@ -93,17 +97,20 @@ class Work:
         try:
             yield
         except BaseException:
-            del self._later[self._turn_from :]
-            self._tables = {write.table for write, _ in self._later}
-            self.seen.clear()
-            if self._savepoint:
-                await self._connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_SAVEPOINT}")
+            await self._take_back(self._turn_from)
             raise
         finally:
             self._turn_from = None
             if self._savepoint:
                 self._savepoint = False
                 await self._connection.exec_driver_sql(f"RELEASE SAVEPOINT {_SAVEPOINT}")
+
+    async def _take_back(self, start: int) -> None:
+        earlier, self._later, self._tables = self._later[:start], [], set()
+        self.seen.clear()
+        if self._savepoint:
+            await self._connection.exec_driver_sql(f"ROLLBACK TO SAVEPOINT {_SAVEPOINT}")
+        await self._execute(earlier)  # `seen` knows them no more, so they have to be read
 
     def _may_write(self) -> None:
         if not self._writes:
