@@ -112,6 +112,8 @@ _NOT_FUZZY: Final = frozenset(
         *("remember", "member", "members", "number", "numbers", "mundane", "thirsty", "turned", "tuned"),
     )
 )
+READ_AT_MOST: Final = 600
+"""Characters: a day or time that matters stands before that, and a wall of text costs nothing."""
 _TOKEN: Final = re.compile(r"[^\s,;!?()\"“”]+|[,;!?()\"“”]+")
 _CURLY: Final = "\N{RIGHT SINGLE QUOTATION MARK}"
 _EDGES: Final = f".:-'{_CURLY}*_~"
@@ -134,7 +136,9 @@ class Reading:
 
 def read(text: str) -> Reading:
     """Read a message into lower-case words with known spellings, one space apart."""
-    found = [(match, match.group().casefold().strip(_EDGES)) for match in _TOKEN.finditer(text)]
+    found = [
+        (match, match.group().casefold().strip(_EDGES)) for match in _TOKEN.finditer(text[:READ_AT_MOST])
+    ]
     known: list[str] = []
     places: list[tuple[int, int, int, int]] = []
     at = 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from bot.domain.when import When
@@ -19,6 +20,7 @@ from bot.understanding.times import TimeFound, answer_clock, find_clock
 if TYPE_CHECKING:
     from datetime import datetime
 
+_MOST_DAYS: Final = 8
 _NUMBER: Final = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 _FOR: Final = re.compile(
     rf"\bfor (?:about )?(?P<count>a|{_NUMBER}|a couple of) (?P<unit>day|week|fortnight|month)s?\b"
@@ -43,7 +45,7 @@ def find_when(text: str, now: datetime) -> When | None:
 def find_day(text: str, now: datetime) -> When | None:
     """Return the day in an answer to 'what day?'; there a bare '3rd' or 'sat' is a day too."""
     reading = read(text)
-    days = list(find_days(reading.text, now))
+    days = list(islice(find_days(reading.text, now), _MOST_DAYS))
     if not days and (match := _BARE_DAY_OF_MONTH.fullmatch(reading.text)):
         days = [DayFound(0, len(reading.text), day_of_month(int(match["nth"]), now.date()))]
     found = _join(reading, [day for day in days if day.days or day.repeats], None, now)
@@ -71,7 +73,7 @@ def find_until(text: str, now: datetime) -> When | None:
 def look(text: str, now: datetime) -> Found | None:
     """Return what `find_when` returns, with every place in the text that belongs to it."""
     reading = read(text)
-    days = list(find_days(reading.text, now))
+    days = list(islice(find_days(reading.text, now), _MOST_DAYS))
     rest = blank(reading.text, days)
     clock = find_clock(rest, next((day.part for day in days if day.part), None))
     return _join(reading, days, clock, now)

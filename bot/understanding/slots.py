@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.understanding.date_words import READ_AT_MOST
 from bot.understanding.dates import find_until, look
 
 if TYPE_CHECKING:
@@ -234,6 +235,8 @@ def _when(text: str, now: datetime, intent: str) -> str | None:
 
 def _what(text: str, intent: str, now: datetime) -> str | None:
     """Strike out the time, then how the sentence begins and ends; what is left is the activity."""
+    if len(text) > READ_AT_MOST:
+        return None
     looked = look(text, now)
     rest = text
     for start, end in reversed(looked.spans if looked else ()):

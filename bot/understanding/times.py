@@ -25,7 +25,7 @@ _PART: Final = (
     r"(?:\s*(?P<half>am|pm)\b"
     r"|\s+(?:in the |in |this |at |tomorrow |on the )?(?P<part>morning|afternoon|evening|night|tonight)\b)"
 )
-_START: Final = r"(?:(?:about |around |at |for |by |from |until |before |after )+)?"
+_START: Final = r"(?:(?:about |around |at |for |by |from |until |before |after ){1,3})?"
 _STRICT_START: Final = r"(?:at (?:about |around )?|until |from |by |before |after )"
 _END_OF_TIME: Final = (
     r"(?=$|\s*[,;!?)]|\s(?:and|on|in|with|tomorrow|today|tonight|so|because|please|pls|then|every|to|til|until|if"

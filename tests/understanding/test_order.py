@@ -1,5 +1,6 @@
 """The order of understanding: safety first, then nothing said, then controls, then the model, unsure last."""
 
+import time
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -122,3 +123,15 @@ async def test_an_unsure_meaning_still_ranks_what_is_nearest(embedded):
 def test_slots_are_the_persons_own_words_or_nothing(embedded, text, what, when, who):
     meaning = embedded.meaning(text, NOW, ["Jo"])
     assert (meaning.what, meaning.when, meaning.who) == (what, when, who)
+
+
+@pytest.mark.parametrize(
+    "brick", ["at ", "to ", ", ", ".", "1 december ", "monday and ", "hit me ", "i will to "]
+)
+@pytest.mark.parametrize("size", [590, 4096])
+async def test_a_wall_of_text_holds_nobody_up(embedded, brick, size):
+    wall = (brick * size)[: size - 1] + "x"
+    begun = time.perf_counter()
+    await Understanding(RULES, embedded).of(wall)
+    embedded.meaning("i will " + wall, NOW)
+    assert time.perf_counter() - begun < 0.4
