@@ -357,8 +357,11 @@ class CheckIn(Command[tuple[SharedItem, ...]]):
 
 @plain
 @dataclass(frozen=True)
-class AskForPerson(Command[None]):
-    """Ask the first of the operator's named people to get in touch; the next one after an hour, in hours."""
+class AskForPerson(Command[str]):
+    """Ask the first of the operator's named people who can be reached here; the next one after an hour.
+
+    Gives the name of who is asked. Refuses with AlreadyDone while one is asked, Gone when nobody can be now.
+    """
 
 
 @plain

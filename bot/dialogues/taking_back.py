@@ -11,7 +11,7 @@ from bot.dialogue.given import OwnWords
 from bot.dialogue.talk import Command
 from bot.domain.actions import Action, Telling
 from bot.domain.plain import plain
-from bot.domain.sharing import Audience
+from bot.domain.sharing import Audience, Thing
 
 
 @plain
@@ -36,6 +36,15 @@ class RestoreAnswer(Command[None]):
     answer: str
     words: OwnWords
     audiences: tuple[Audience, ...] = ()
+
+
+@plain
+@dataclass(frozen=True)
+class ShowAgain(Command[None]):
+    """Show a thing to those who could see it before, and are still one's supporters and circles."""
+
+    thing: Thing
+    audiences: tuple[Audience, ...]
 
 
 @plain
@@ -102,3 +111,13 @@ class TakeBackCelebration(Command[None]):
 @dataclass(frozen=True)
 class WithdrawCall(Command[None]):
     """Not want to talk to a person after all, while nobody has taken it on."""
+
+    call: str
+
+
+@plain
+@dataclass(frozen=True)
+class WithdrawInvite(Command[None]):
+    """Take back a link that nobody has opened yet."""
+
+    invite: str

@@ -94,7 +94,7 @@ async def ask_back(command: AskBack, doing: Doing) -> Result:
     if not request.stands:
         raise Gone(request.id)
     asked = replace(request, asked_back=command.words, asked_back_by=doing.person.id, reply="")
-    await doing.tx.practice.put_help(asked)
+    await put_request(doing, asked)
     doing.show_card(f"asked-back:{request.id}", request.asker)
     return Result()
 
@@ -105,10 +105,8 @@ async def reply_back(command: ReplyBack, doing: Doing) -> Result:
     request = await _own_request(doing, command.request)
     if request.asked_back_by is None:
         raise Gone(request.id)
-    await doing.tx.practice.put_help(replace(request, reply=command.words))
-    action = await doing.tx.practice.action(request.action)
-    if action is not None:
-        doing.show_card(f"replied:{request.id}", request.asked_back_by, needs=needs_of(action))
+    await put_request(doing, replace(request, reply=command.words))
+    await _show_again(doing, request, request.asked_back_by)
     return Result()
 
 
@@ -124,7 +122,7 @@ async def accept_help(command: AcceptHelp, doing: Doing) -> Result:
     state = HelpState.ACCEPTED if command.accepted else HelpState.WITHDRAWN
     await put_request(doing, replace(request, state=state))
     if command.accepted:
-        _tell_accepted(doing, request, await doing.tx.practice.action(request.action))
+        await _show_again(doing, request, request.offered_by)
     else:
         tell_not_needed(doing, request)
     return Result()
@@ -136,7 +134,8 @@ def _audience(command: AskForHelp) -> Audience:
             return Audience("person", person)
         case None, str(circle):
             return Audience("circle", circle)
-    raise NotYours(command.action)
+        case _:
+            raise NotYours(command.action)
 
 
 def _check_asker(doing: Doing, request: HelpRequest) -> None:
@@ -187,6 +186,8 @@ async def _show(doing: Doing, request: HelpRequest, action: Action) -> None:
         await doing.show_card_in(f"help:{request.id}", request.circle)
 
 
-def _tell_accepted(doing: Doing, request: HelpRequest, action: Action | None) -> None:
-    if action is not None and request.offered_by is not None:
-        doing.show_card(f"accepted:{request.id}", request.offered_by, needs=needs_of(action))
+async def _show_again(doing: Doing, request: HelpRequest, person: str) -> None:
+    """Show a request to somebody as it stands now, as news to them."""
+    action = await doing.tx.practice.action(request.action)
+    if action is not None:
+        doing.show_card(f"help:{request.id}", person, needs=needs_of(action))

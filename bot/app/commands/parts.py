@@ -16,17 +16,19 @@ from bot.domain.nudging import Nudge, NudgeKind
 from bot.domain.people import Kind
 
 
-async def ask_to_join(doing: Doing, action: Action, people: Sequence[str]) -> None:
-    """Ask people in the circle to join in a 'we will'; nobody named means every other member."""
-    if action.circle is None:
-        return
-    there = {m.person: m.kind for m in await doing.tx.circles.members(action.circle)}
-    if not set(people) <= there.keys():
-        raise NotYours(action.circle)
+async def people_to_ask(doing: Doing, circle: str, named: Sequence[str]) -> list[str]:
+    """Give who is asked to join in: those named, or every other member; raises NotYours for outsiders."""
+    there = {m.person: m.kind for m in await doing.tx.circles.members(circle)}
+    if not {doing.person.id, *named} <= there.keys():
+        raise NotYours(circle)
     members = [person for person, kind in there.items() if kind is Kind.MEMBER]
-    asked = [person for person in people or members if person != doing.person.id]
+    return [person for person in dict.fromkeys(named or members) if person != doing.person.id]
+
+
+async def ask_to_join(doing: Doing, action: Action, people: Sequence[str]) -> None:
+    """Ask people to join in a 'we will'; whoever said it has said yes."""
     await doing.tx.practice.put_part(Part(action.id, doing.person.id, agreed=True))
-    for person in asked:
+    for person in people:
         await doing.tx.practice.put_part(Part(action.id, person))
         doing.show_card(f"we-will:{action.id}", person)
 

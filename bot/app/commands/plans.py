@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.app.commands.asking import withdraw_all
-from bot.app.commands.own import belongs_to, own_action, own_open_action
-from bot.app.commands.parts import ask_to_join
+from bot.app.commands.own import own_action, own_open_action
+from bot.app.commands.parts import ask_to_join, people_to_ask
 from bot.app.commands.scheduling import schedule, unschedule
 from bot.app.commands.showing import show_exactly
 from bot.app.doing import Doing, handles
@@ -15,15 +15,13 @@ from bot.dialogue.questions import Timing
 from bot.dialogues.commands import AddAction, ChangeAction, LetGo, SetHelp, SetReminder
 from bot.dialogues.taking_back import ForgetAction, RestoreAction
 from bot.domain.actions import Action, Help
-from bot.domain.errors import NotYours
 from bot.domain.sharing import Thing
 
 
 @handles(AddAction)
 async def add_action(command: AddAction, doing: Doing) -> Result:
     """Put an action on the plan; of a 'we will', ask the others to join in."""
-    if command.circle is not None and not await belongs_to(doing, command.circle):
-        raise NotYours(command.circle)
+    asked = await people_to_ask(doing, command.circle, command.people) if command.circle else []
     action = Action(
         doing.ids.new(),
         doing.person.id,
@@ -36,7 +34,7 @@ async def add_action(command: AddAction, doing: Doing) -> Result:
     await doing.tx.practice.put_action(action)
     await schedule(doing, action)
     if action.circle is not None:
-        await ask_to_join(doing, action, command.people)
+        await ask_to_join(doing, action, asked)
     return Result(action.id, ForgetAction(action.id))
 
 

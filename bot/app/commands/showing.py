@@ -47,7 +47,7 @@ async def check_own(doing: Doing, thing: Thing) -> None:
 
 async def cover(doing: Doing, owner: str, thing: Thing, audience: Audience) -> None:
     """Drop what waits to show a thing to an audience, and take it out of what was shown to them."""
-    cards = {}
+    cards: dict[str, None] = {}
     for out in await doing.tx.outbox.withdraw(owner, thing, audience):
         if out.parcel.card is not None:
             cards[out.parcel.card] = None
@@ -83,16 +83,16 @@ async def _owner(doing: Doing, thing: Thing) -> str | None:
             return thing.id
         case "answer":
             answer = await practice.answer(thing.id)
-            return answer and answer.person
+            return answer.person if answer else None
         case "action":
             action = await practice.action(thing.id)
-            return action and action.owner
+            return action.owner if action else None
         case "telling" | "learning":
             telling = await practice.telling(thing.id)
-            return telling and telling.person
+            return telling.person if telling else None
         case "celebration":
             celebration = await practice.celebration(thing.id)
-            return celebration and celebration.person
+            return celebration.person if celebration else None
         case _:
             return None
 

@@ -12,7 +12,6 @@ from bot.dialogue.engine import Result
 from bot.dialogues.commands import AddToTelling, TellHow
 from bot.dialogues.taking_back import RestoreTelling, Untell
 from bot.domain.actions import Action, Ending, Part, Telling, goes_on_without
-from bot.domain.errors import NotYours
 from bot.domain.nudging import NudgeKind
 from bot.domain.sharing import Thing
 
@@ -71,7 +70,8 @@ async def untell(command: Untell, doing: Doing) -> Result:
     if action is None or command.was.id != action.id:
         return Result()
     if action.circle is not None:
-        await _take_part_again(doing, action)
+        # Only somebody who had said yes could tell how it went.
+        await doing.tx.practice.put_part(Part(action.id, doing.person.id, agreed=True))
     await restore(doing, command.was, action)
     return Result()
 
@@ -82,14 +82,6 @@ async def _stop_taking_part(doing: Doing, action: Action) -> None:
     await doing.tx.practice.put_part(Part(action.id, doing.person.id, agreed=False))
     goes_on = goes_on_without(doing.person.id, parts)
     await put_changed(doing, action if goes_on else action.ended(Ending.CHANGED_MIND))
-
-
-async def _take_part_again(doing: Doing, action: Action) -> None:
-    """Give back the yes with which this person could tell how a 'we will' went."""
-    parts = await doing.tx.practice.parts(action.id)
-    if not any(part.person == doing.person.id for part in parts):
-        raise NotYours(action.id)
-    await doing.tx.practice.put_part(Part(action.id, doing.person.id, agreed=True))
 
 
 async def _told_afterwards(doing: Doing, action: Action, telling: Telling) -> None:

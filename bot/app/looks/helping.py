@@ -13,12 +13,11 @@ from bot.domain.sharing import Viewer
 async def see_help(look: LookHelp, doing: Doing) -> HelpAsked | None:
     """Give a request; what was asked back is for the two of them."""
     request = await doing.tx.practice.help(look.request)
-    if request is None or request.state is HelpState.WITHDRAWN:
-        return None
-    if not concerns(request, await viewer_of(doing)):
+    if request is None or not concerns(request, await viewer_of(doing)):
         return None
     action = await action_seen(doing, request.action)
-    if action is None or not (action.open or request.asker == doing.person.id):
+    over = request.state is HelpState.WITHDRAWN or (action is not None and not action.open)
+    if action is None or (over and request.asker != doing.person.id):
         return None
     ours = doing.person.id in (request.asker, request.asked_back_by)
     back_by = request.asked_back_by if ours else None
@@ -39,7 +38,17 @@ async def see_help(look: LookHelp, doing: Doing) -> HelpAsked | None:
         asked_back_by=back_by,
         asked_back_name=await name_of(doing, back_by),
         reply=request.reply if ours else "",
+        offered_by_me=request.offered_by == doing.person.id,
+        asked_name=await _asked_name(doing, request),
     )
+
+
+async def _asked_name(doing: Doing, request: HelpRequest) -> str:
+    """Give the name of the person or the circle that was asked."""
+    if request.circle is None:
+        return await name_of(doing, request.asked)
+    circle = await doing.tx.circles.get(request.circle)
+    return circle.name if circle else ""
 
 
 def concerns(request: HelpRequest, viewer: Viewer) -> bool:

@@ -60,10 +60,10 @@ async def see_answers(_look: LookAnswers, doing: Doing) -> Answers:
     found = {answer.question: answer for answer in await doing.tx.practice.answers(doing.person.id)}
     why, want = found.get(WHY), found.get(WANT)
     return Answers(
-        why=why and words_of(why),
-        want=want and words_of(want),
-        why_id=why and why.id,
-        want_id=want and want.id,
+        why=words_of(why) if why else None,
+        want=words_of(want) if want else None,
+        why_id=why.id if why else None,
+        want_id=want.id if want else None,
     )
 
 

@@ -44,10 +44,8 @@ async def see_to_tell(_look: LookToTell, doing: Doing) -> tuple[Plan, ...]:
     """Give this person's actions whose day has come and was not told yet, newest day first."""
     waiting: list[tuple[date, Action]] = []
     for action in await actions_of(doing, doing.person.id):
-        tellings = await doing.tx.practice.tellings_of(action.id)
-        told = [telling.day for telling in tellings if telling.person == doing.person.id]
-        day = action.day_to_tell(doing.today, told)
-        if action.open and day is not None and day <= doing.today and day not in told:
+        day = await untold_day(doing, action)
+        if action.open and day is not None and day <= doing.today:
             waiting.append((day, action))
     waiting.sort(key=lambda pair: pair[0], reverse=True)
     return tuple([replace(await plan_of(doing, action), day=day) for day, action in waiting])
@@ -62,10 +60,9 @@ async def see_plans_made(_look: LookPlansMade, doing: Doing) -> int:
 @sees(LookDay)
 async def see_day(look: LookDay, doing: Doing) -> DayPlan:
     """Give this person's open actions of a day, without those they left for the day."""
-    mine = await actions_of(doing, doing.person.id)
     plans = []
-    for action in mine:
-        day = action.day_to_tell(look.day, ()) if look.day < doing.today else action.day
+    for action in await actions_of(doing, doing.person.id):
+        day = action.day if look.day > doing.today else await untold_day(doing, action)
         if action.open and day == look.day and action.left_on != look.day:
             plans.append(replace(await plan_of(doing, action), day=day))
     return DayPlan(look.day, doing.today, doing.clock, doing.person.name, tuple(plans))
@@ -77,6 +74,14 @@ async def actions_of(doing: Doing, person: str) -> list[Action]:
     joined = [part.action for part in await doing.tx.practice.parts_of(person) if part.agreed]
     others = [await doing.tx.practice.action(action) for action in joined]
     return [*own, *(action for action in others if action is not None and action.owner != person)]
+
+
+async def untold_day(doing: Doing, action: Action) -> date | None:
+    """Give the day that this person's next telling of an action is about; None when it has been told."""
+    tellings = await doing.tx.practice.tellings_of(action.id)
+    told = [telling.day for telling in tellings if telling.person == doing.person.id]
+    day = action.day_to_tell(doing.today, told)
+    return None if day in told else day
 
 
 async def lately_ended(doing: Doing, action: Action) -> bool:
