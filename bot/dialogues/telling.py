@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot.dialogue.given import Opening
+from bot.dialogue.payload import StartPress, write
 from bot.dialogue.questions import OneOf, Words
-from bot.dialogue.saying import Ref
+from bot.dialogue.saying import Button, Ref
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import AddAction, AddToTelling, Fade, LetGo, ShowTo, TellHow
 from bot.dialogues.finding import is_about
@@ -23,7 +24,7 @@ from bot.domain.sharing import Audience, Thing
 LONGEST_TELLING = 1000  # characters
 
 # Most likely first. Each is answered with the same warmth.
-ENDINGS = (Ending.DONE, Ending.SOME, Ending.NOT_TO_PLAN, Ending.CHANGED_MIND)
+ENDINGS = these("done", "some", "not-to-plan", "changed-mind")
 
 
 @dialogue
@@ -36,14 +37,14 @@ async def telling(
     action, _, pressed = argument.partition(".")
     plan = await _which(talk, action, what)
     if plan is None or not plan.open:
-        await talk.say("thing-gone" if action else "telling-nothing-open")
+        await _no_plan(talk, about_one=bool(action))
         return None
     how = _ending(pressed or ending)
     if how is None:
         answer = await talk.ask(
             OneOf(
                 key="telling-how",
-                choices=these(*(each.value for each in ENDINGS)),
+                choices=ENDINGS,
                 way_out="not-now",
                 slots={"what": plan.what},
             )
@@ -69,6 +70,16 @@ async def telling(
         case Ending.CHANGED_MIND:
             pass
     return None
+
+
+async def _no_plan(talk: Talk, *, about_one: bool) -> None:
+    """There is no plan to add it to: it is welcome all the same."""
+    if about_one:
+        await talk.say("how-told")
+        return
+    celebrate = Button("celebrate", write(StartPress("celebrating")))
+    new_plan = Button("new-plan", write(StartPress("planning")))
+    await talk.say("telling-nothing-open", buttons=(celebrate, new_plan))
 
 
 async def _which(talk: Talk, action: str, what: str) -> Plan | None:
