@@ -33,7 +33,9 @@ async def run_until(settings: Settings, stop: asyncio.Event) -> None:
         telegram = None
         if settings.telegram_token is not None:
             telegram = await closing.enter_async_context(
-                TelegramChannel.connect(settings.telegram_token.get_secret_value(), settings.telegram_api, settings.words)
+                TelegramChannel.connect(
+                    settings.telegram_token.get_secret_value(), settings.telegram_api, settings.words
+                )
             )
             channels[telegram.name] = telegram
         wired = await put_together(settings, channels, store=store, nlu=load_engine(settings), clock=clock)

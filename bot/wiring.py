@@ -31,7 +31,7 @@ from bot.domain.calling import Hours
 from bot.domain.people import Kind
 from bot.settings import WEEKDAYS, Settings
 from bot.store import open_store
-from bot.understanding.embedded import EmbeddedEngine
+from bot.understanding.embedded import Embedded
 from bot.understanding.meaning import IntentEngine
 from bot.understanding.safety import SafetyRules
 
@@ -91,9 +91,13 @@ def load_words(settings: Settings) -> Catalogue:
     return Catalogue.load(settings.words / "words", settings.locale)
 
 
-def load_engine(settings: Settings, *, cache: Path | None = None) -> IntentEngine:
+def load_engine(settings: Settings, *, cache: Path | None = None, clock: Clock | None = None) -> IntentEngine:
     """Load the embedded model, trained now if what is kept does not fit the training files."""
-    return EmbeddedEngine.ready(settings.words / "training" / settings.locale, cache or settings.data / "nlu")
+    clock = clock or SystemClock()
+    training = settings.words / "training" / settings.locale
+    return Embedded.from_training(
+        training, cache or settings.data / "nlu", now=lambda: clock.now().astimezone(settings.zone)
+    )
 
 
 async def find_house(settings: Settings, store: Store) -> House:
@@ -136,7 +140,7 @@ async def put_together(
         courier,
         Nudger(store, house, clock, ids),
         Fetcher(store, channels),
-        clock,
+        clock=clock,
     )
     return Wired(assistant, store, words, turns, courier, house, clock, ids, spool)
 

@@ -1,4 +1,7 @@
-"""The assistant at work: loops that give turns, deliver, nudge and fetch, and a stop that finishes what is in hand."""
+"""The assistant at work: loops that give turns, deliver, nudge and fetch.
+
+Its stop finishes what is in hand.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,7 @@ class Assistant:
         courier: Courier,
         nudger: Nudger,
         fetcher: Fetcher,
+        *,
         clock: Clock,
     ) -> None:
         self._receiver = receiver

@@ -10,7 +10,7 @@ from bot.app.doing import SEERS, Doing, House
 from bot.app.messages import KEEPS_QUIET_HOURS, WAITS_FOR_TALK, Kind, Needs, Outgoing, Parcel, Queued, State
 from bot.app.ports import Ids, Transaction
 from bot.app.rendering import NotThere, Reader, Renderer
-from bot.app.viewing import viewer_of
+from bot.app.looks.seeing import viewer as seeing
 from bot.cards.card import Card
 from bot.dialogue.saying import Said
 from bot.domain.nudging import after_quiet
@@ -113,9 +113,9 @@ class Checker:
         accounts = await tx.people.accounts(person)
         return next((account for account in accounts if account.reachable), None)
 
-    async def _shown(self, tx: Transaction, needs: Needs, viewer: Person) -> bool:
+    async def _shown(self, tx: Transaction, needs: Needs, recipient: Person) -> bool:
         shares = await tx.sharing.of_owner(needs.owner)
-        return may_see(await viewer_of(tx, viewer.id), needs.owner, needs.things, shares)
+        return may_see(await seeing(tx, recipient.id), needs.owner, needs.things, shares)
 
     async def _said(self, tx: Transaction, parcel: Parcel, viewer: Person, now: datetime) -> Said | None:
         if parcel.card is None:

@@ -87,8 +87,8 @@ class Courier:
             except BaseException:
                 self._delivered = delivered + self._delivered
                 raise
-        for one in ready:
-            task = asyncio.create_task(self._deliver(one))
+        for good in ready:
+            task = asyncio.create_task(self._deliver(good))
             self._under_way.add(task)
             task.add_done_callback(self._under_way.discard)
         return len(ready)
@@ -166,10 +166,10 @@ class Courier:
         while await self.step() or self.busy:
             await self.wait_for_one()
 
-    async def wait_for_one(self, timeout: float | None = None) -> None:
-        """Wait until something that is being sent has come to its end."""
+    async def wait_for_one(self, seconds: float | None = None) -> None:
+        """Wait until something that is being sent has come to its end, or for so many seconds."""
         if self._under_way:
-            await asyncio.wait(self._under_way, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(self._under_way, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
 
     async def finish(self) -> None:
         """Finish what is in hand and note it; begin nothing new."""

@@ -41,7 +41,7 @@ class House:
 
 @dataclass
 class Doing:
-    """One turn: for `person`, at `now`. `cause` names what made it, so that parcels get the same ids again."""
+    """One turn: for `person`, at `now`. `cause` names what made it, so that its parcels get the same ids."""
 
     tx: Transaction
     person: Person

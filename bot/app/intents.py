@@ -63,4 +63,6 @@ def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
             arguments = {"words": meaning.text}
         case "checking_in":
             arguments = {"who": meaning.who or ""}
+        case _:
+            pass
     return Opening(dialogue, {name: value for name, value in arguments.items() if value})

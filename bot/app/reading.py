@@ -1,4 +1,4 @@
-"""From what came in to what a conversation can take: text with what was understood of it, in nlu.md's order."""
+"""From what came in to what a conversation can take: text with what was understood of it (nlu.md's order)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.app.intents import OPENINGS, opening_for
 from bot.app.messages import MediaIn, PressIn, StartIn, TextIn, UnusableIn
 from bot.content.catalogue import Catalogue, NoSuchLabel
 from bot.content.catalogue import Phrase as SaidPhrase
@@ -21,7 +22,6 @@ from bot.dialogue.saying import Phrase, Ref
 from bot.dialogue.talk import Talk
 from bot.understanding.controls import control, pick, yes_no
 from bot.understanding.dates import find_day, find_time, find_when
-from bot.app.intents import OPENINGS, opening_for
 from bot.understanding.meaning import IntentEngine, Meaning
 
 LONGEST = 4096  # characters; core.telegram.org/bots/api#sendmessage
@@ -157,7 +157,8 @@ def _when(text: str, asked: Asking | None, now: datetime) -> Any:
             return find_when(text, now) or find_day(text, now)
         case TimeOfDay():
             return find_time(text)
-    return None
+        case _:
+            return None
 
 
 def _nearest(meaning: Meaning) -> tuple[Opening, ...]:

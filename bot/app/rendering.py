@@ -1,4 +1,4 @@
-"""From a parcel to what a channel shows: in the recipient's words, from present state (architecture.md, 'Outbox').
+"""From a parcel to what a channel shows: in the recipient's words, from present state.
 
 Other people's names and words are looked up here, at the moment of sending, and only as far as the
 recipient may see them.
@@ -91,7 +91,8 @@ class Renderer:
                 )
             case tuple() | list():
                 return tuple([await self._value(tx, item, channel) for item in value])
-        return value
+            case _:
+                return value
 
     async def _looked_up(self, tx: Transaction, ref: Ref, channel: str) -> str:
         match ref.kind:
@@ -106,6 +107,8 @@ class Renderer:
             case "link":
                 link = self._links[channel].link(ref.id)
                 return str(link)
+            case _:
+                pass
         raise NotThere(ref.kind)
 
 

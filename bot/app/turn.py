@@ -6,8 +6,9 @@ and the conversation goes on (architecture.md, 'Turn').
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 import structlog
@@ -20,11 +21,9 @@ from bot.app.messages import (
     Incoming,
     Kind,
     MediaIn,
-    PressIn,
     Received,
     StartIn,
     TextIn,
-    UnusableIn,
 )
 from bot.app.ports import Channel, Clock, Ids, Store, Transaction, VersionConflict
 from bot.app.reading import Understanding
@@ -42,6 +41,7 @@ from bot.understanding.meaning import Meaning
 
 MOST_TRIES = 3  # architecture.md, 'Turn'
 BATCH = 64  # turns in one commit
+USE_IS_NOTED_EVERY = timedelta(minutes=1)  # enough to know where somebody wrote last
 
 log = structlog.get_logger(__name__)
 
@@ -108,8 +108,8 @@ class Turns:
                 except Exception as error:  # noqa: BLE001 - whatever it is, the others' turns go on
                     stuck.add(who)
                     broken.append((one, error))
-        for one, error in broken:
-            await self._broke(one, error)
+        for broke, fault in broken:
+            await self._broke(broke, fault)
         return finished
 
     async def _hear(self, received: Received) -> Heard:
@@ -132,7 +132,7 @@ class Turns:
             await tx.inbox.park(received)
             incoming = heard.incoming
             account = await tx.people.account(received.channel, received.account)
-            person = account and await tx.people.get(account.person)
+            person = await tx.people.get(account.person) if account else None
             if incoming is None or person is None or account is None:
                 return
             conversation = await tx.conversations.get(person.id)
@@ -154,8 +154,8 @@ class Turns:
 
     async def _take(self, tx: Transaction, heard: Heard) -> None:
         incoming = heard.incoming
-        if incoming is None:
-            return
+        if incoming is None or heard.received.warned:
+            return  # the safety reply was given; those words become no answer
         cause = f"{incoming.channel}:{incoming.update}"
         account = await tx.people.account(incoming.channel, incoming.account)
         person = await tx.people.get(account.person) if account else None
@@ -163,41 +163,37 @@ class Turns:
             press = await in_group(self._doing, tx, incoming, person, cause)
             if press is None or person is None:
                 return
-            await self._speak(tx, heard, person, None, cause)
+            await self._speak(self._doing(tx, person, cause), incoming, None, None)
             return
         if person is None or account is None:
             opened = await joining.newcomer(self._doing, tx, incoming, cause)
             if opened is None:
                 return
-            person, account, opening = opened
-            await self._speak(tx, heard, person, account, cause, opening)
+            await self._speak(self._doing(tx, opened[0], cause), incoming, None, *opened[1:])
             return
         if isinstance(incoming.content, BlockedIn):
             await tx.people.put_account(replace(account, reachable=not incoming.content.blocked))
             return
+        doing = self._doing(tx, person, cause)
         opening = None
         if isinstance(incoming.content, StartIn) and incoming.content.token:
-            doing = self._doing(tx, person, cause)
             opening = await joining.known_person(doing, incoming)
-            await tx.outbox.add(doing.parcels)
             if opening is None:
+                await tx.outbox.add(doing.parcels)
                 return
-        await self._speak(tx, heard, person, account, cause, opening)
+        await self._speak(doing, incoming, heard.meaning, account, opening)
 
     async def _speak(
         self,
-        tx: Transaction,
-        heard: Heard,
-        person: Person,
+        doing: Doing,
+        incoming: Incoming,
+        meaning: Meaning | None,
         account: Account | None,
-        cause: str,
         opening: Opening | None = None,
     ) -> None:
         """Let a person's conversation take what came in. `account` is None for a press in a group."""
-        incoming = heard.incoming
-        assert incoming is not None  # noqa: S101 - only called with one
-        doing = self._doing(tx, person, cause)
-        if account is not None and (not account.reachable or _day_passed(account, doing)):
+        tx, person = doing.tx, doing.person
+        if account is not None and (not account.reachable or _minute_passed(account, doing)):
             await tx.people.put_account(replace(account, reachable=True, last_used=doing.now))
         if person.unanswered or person.waiting:
             doing.person = replace(person, unanswered=0, waiting=False)
@@ -209,7 +205,7 @@ class Turns:
         else:
             content = await self._kept_media(doing, incoming)
             given = self._parts.understanding.given(
-                content, heard.meaning, conversation, doing.now.astimezone(self._parts.house.zone)
+                content, meaning, conversation, doing.now.astimezone(self._parts.house.zone)
             )
             match given:
                 case None:
@@ -239,12 +235,8 @@ class Turns:
         return replace(content, media=medium.id)
 
 
-def _day_passed(account: Account, doing: Doing) -> bool:
-    """An account's last use is noted at most once a day, and when another was used since."""
-    return account.last_used is None or (doing.now - account.last_used).total_seconds() > SECONDS_NOTED
-
-
-SECONDS_NOTED = 60  # exact to a minute is enough to know where somebody wrote last
+def _minute_passed(account: Account, doing: Doing) -> bool:
+    return account.last_used is None or doing.now - account.last_used > USE_IS_NOTED_EVERY
 
 
 class Speaking:

@@ -6,27 +6,14 @@ Only the whole message is a control: 'i want to stop smoking' is something to sa
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final, Literal
 
+from bot.dialogue.given import Control
 from bot.understanding.control_words import ANSWERS, CONTROLS, phrases
 from bot.understanding.plain_words import closest, jumbled, plain, simple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-class Control(StrEnum):
-    """What can be typed at any question, in any conversation."""
-
-    BACK = "back"
-    AGAIN = "again"
-    SIMPLER = "simpler"
-    NOT_NOW = "not-now"
-    HELP = "help"
-    PERSON = "person"
-    DONT_GET_IT = "dont-get-it"
-    CHANGE = "change"
 
 
 _CONTROLS: Final = {

@@ -123,7 +123,7 @@ class ScriptChannel:
 
     async def acknowledge(self, incoming: Incoming, token: str | None = None) -> None:
         """Note the link that a press on a circle's door was answered with."""
-        if token is not None:
+        if token is not None and not incoming.private:
             self.links.append(token)
 
     async def fetch(self, remote: str) -> bytes | None:

@@ -55,6 +55,8 @@ def chat(who: str, circle: str | None, data: Path | None, *, as_json: bool) -> N
     """Talk to Alongside in this window. A line is a message, or [a button]; /wait 2 days moves the clock."""
     from bot.channels.script.terminal import talk  # noqa: PLC0415 - keeps --help fast
 
+    if data is not None:
+        data.mkdir(parents=True, exist_ok=True)
     try:
         asyncio.run(talk(who, circle, data, _printer(as_json=as_json)))  # type: ignore[arg-type]
     except ScriptWrong as wrong:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from bot.channels.script.channel import Event
 from bot.channels.script.script_file import Expect
 
-if TYPE_CHECKING:
-    from bot.channels.script.world import World
 
-
-def misses(expect: Expect, fresh: list[Event], world: World) -> list[str]:
+def misses(expect: Expect, fresh: list[Event]) -> list[str]:
     """Give what does not hold, and what was there instead."""
     address = f"group:{expect.in_}" if expect.in_ else expect.to
     events = [event for event in fresh if address is None or _is_at(event, address)]
@@ -34,7 +30,7 @@ def misses(expect: Expect, fresh: list[Event], world: World) -> list[str]:
 
 def _is_at(event: Event, address: str) -> bool:
     at = event.shown.address
-    return at == address or at == f"{address} phone"
+    return at in {address, f"{address} phone"}
 
 
 def _says_something(expect: Expect) -> bool:

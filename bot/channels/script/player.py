@@ -26,7 +26,7 @@ class Player:
         self._script = script
         self._world = world
         self._path = path
-        self._seen = {name: 0 for name in world.channels}
+        self._seen = dict.fromkeys(world.channels, 0)
         self._fresh: list[Event] = []
         self._crash: str | None = None
         self.lines: list[Line] = []
@@ -36,9 +36,7 @@ class Player:
         """Play every step."""
         for step in self._script.steps:
             if step.expect is not None:
-                self.missed += [
-                    f"step {step.line}: {miss}" for miss in misses(step.expect, self._fresh, self._world)
-                ]
+                self.missed += [f"step {step.line}: {miss}" for miss in misses(step.expect, self._fresh)]
                 continue
             await self.one(step, print_line)
 
@@ -49,7 +47,6 @@ class Player:
         self._collect(print_line)
 
     async def _step(self, step: Step, print_line: Callable[[Line], None]) -> None:
-        world = self._world
         if step.who is not None and step.sends is not None:
             await self._send(step.who, step.sends, print_line)
         elif step.who is not None:
@@ -58,25 +55,32 @@ class Player:
             await self._press(step.press, print_line)
         elif step.opens is not None:
             await self._open(step.opens, print_line)
-        elif step.wait is not None:
-            await world.move_to(world.clock.at + step.wait)
-        elif step.until is not None:
-            await world.move_to(step.until.replace(tzinfo=self._script.zone))
         elif step.crash is not None:
             self._crash = step.crash
-        elif step.again and world.last is not None:
-            await self._deliver(*world.last)
-        elif step.break_ is not None:
+        elif step.again and self._world.last is not None:
+            await self._deliver(*self._world.last)
+        else:
+            await self._happen(step)
+
+    async def _happen(self, step: Step) -> None:
+        """Let time pass, let parts break, let people come and go."""
+        world = self._world
+        if step.wait is not None:
+            await world.move_to(world.clock.at + step.wait)
+        if step.until is not None:
+            await world.move_to(step.until.replace(tzinfo=self._script.zone))
+        if step.break_ is not None:
             await world.break_part(step.break_)
-        elif step.mend is not None:
+        if step.mend is not None:
             await world.mend(step.mend)
-        elif step.block is not None or step.unblock is not None:
-            await world.block(step.block or step.unblock or "", blocked=step.block is not None)
-            await world.settle()
-        elif step.leave is not None:
+        for who in (step.block, step.unblock):
+            if who is not None:
+                await world.block(who, blocked=who == step.block)
+                await world.settle()
+        if step.leave is not None:
             raw = world.raw(LeftIn(step.leave.who), step.leave.who, circle=step.leave.circle)
             await self._deliver("script", raw)
-        elif step.invite is not None:
+        if step.invite is not None:
             raw = world.raw(GroupIn(added=True, title=step.invite), self._facilitator(), circle=step.invite)
             await self._deliver("script", raw)
 
@@ -238,7 +242,10 @@ def _labels(chat: list[Shown]) -> str:
 async def play(
     script: Script, path: Path, print_line: Callable[[Line], None], *, engine: IntentEngine | None = None
 ) -> list[str]:
-    """Play a script on fresh files. Gives what did not hold. Raises ScriptWrong for a button that is not there."""
+    """Play a script on fresh files. Gives what did not hold.
+
+    Raises ScriptWrong for a button that is not there.
+    """
     with tempfile.TemporaryDirectory(prefix="alongside-play-") as folder:
         world = await World.begin(script, Path(folder), engine)
         try:

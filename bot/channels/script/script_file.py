@@ -210,7 +210,8 @@ def _step(number: int, form: Any, script: Script) -> Step:
             return Step(line=number, wait=length(number, str(value)))
         case "until":
             return Step(line=number, until=_moment(number, value))
-    return _from_person(number, str(key), value, script)
+        case _:
+            return _from_person(number, str(key), value, script)
 
 
 def _from_person(number: int, key: str, value: Any, script: Script) -> Step:

@@ -28,7 +28,6 @@ async def talk(who: str, circle: str | None, data: Path | None, print_line: Call
         with tempfile.TemporaryDirectory(prefix="alongside-chat-") as folder:
             await _talk(who, circle, script, Path(folder), print_line)
     else:
-        data.mkdir(parents=True, exist_ok=True)
         await _talk(who, circle, script, data, print_line)
 
 

@@ -1,4 +1,4 @@
-"""What a script plays in: the whole assistant on fresh files, two channels without a network, a clock that moves."""
+"""What a script plays in: the whole assistant on fresh files, without a network, and a clock that moves."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class World:
         names = ("script", "web")
         channels = {name: ScriptChannel(name, clock.now) for name in names}
         if engine is None and script.engine == "embedded":
-            engine = load_engine(settings, cache=_cache())
+            engine = load_engine(settings, cache=_cache(), clock=clock)
         world = cls(script, folder, settings, clock, CountedIds(), Breakable(engine), channels)
         fresh = not (folder / "alongside.db").exists()
         store = await open_named_store(settings)
@@ -198,6 +198,8 @@ class World:
                 self.lock.execute("BEGIN EXCLUSIVE")
             case "disk":
                 (self.folder / "safety.spool").mkdir()
+            case _:
+                pass
 
     async def mend(self, part: str) -> None:
         """Make it work again; a platform then delivers what was not acknowledged."""
@@ -210,6 +212,8 @@ class World:
                 self.lock = None
             case "disk":
                 (self.folder / "safety.spool").rmdir()
+            case _:
+                pass
         held, self.held = self.held, []
         for channel, raw in held:
             await self.deliver(channel, raw)
