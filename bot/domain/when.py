@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from bot.domain.plain import plain
 from bot.domain.repeating import Repeats
 
 
+@plain
 @dataclass(frozen=True)
 class When:
     """A day, a time of day, a rhythm, or several of them; never a guess.
