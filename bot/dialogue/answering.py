@@ -114,8 +114,8 @@ class _Reply:
 
     def _offer(self, intent: Opening) -> Steps:
         """A new wish during a question: do it now, or first finish this one?"""
-        floor, top = self.floor, self.floor.conversation.top
-        deciding = top is not None and top.opening.dialogue == DO_THIS_NOW
+        floor, top = self.floor, self.floor.conversation.frames[-1]
+        deciding = top.opening.dialogue == DO_THIS_NOW
         if not floor.knows(intent) or (floor.is_light(top) and not deciding):
             yield from floor.begin(intent)
         elif floor.stacked() >= MOST_STACKED:

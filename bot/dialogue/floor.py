@@ -76,10 +76,8 @@ class Floor:
         """Give the phrase that says what a dialogue of the book is about."""
         return Phrase(self._book[opening.dialogue].about)
 
-    def is_light(self, frame: Frame | None) -> bool:
+    def is_light(self, frame: Frame) -> bool:
         """Say whether a dialogue gives way to any other: it holds nothing worth keeping."""
-        if frame is None:
-            return False
         spoken = self._book.get(frame.opening.dialogue)
         return frame.opening.dialogue == DO_THIS_NOW or (spoken is not None and spoken.light)
 
@@ -206,8 +204,7 @@ class Floor:
         yield from self.go_on()
 
     def clear(self) -> Steps:
-        """Leave the open question for another dialogue: a change that was begun, or a light dialogue."""
-        yield from self.keep_old_answer()
+        """Leave the open question for another dialogue; a light dialogue is dropped."""
         yield from self.leave()
         top = self.conversation.top
         if top is not None and self.is_light(top):
@@ -228,6 +225,8 @@ class Floor:
     def park(self) -> None:
         """Put off all that is open; light dialogues are dropped."""
         conversation = self.conversation
+        for frame in list(conversation.frames):
+            self.keep_old_answer(frame)
         conversation.frames = [frame for frame in conversation.frames if not self.is_light(frame)]
         for frame in conversation.frames:
             frame.parked = True
@@ -262,12 +261,10 @@ class Floor:
         if frame.opening.dialogue != DO_THIS_NOW:
             self.conversation.finished = [*self.conversation.finished, frame][-MOST_FINISHED:]
 
-    def keep_old_answer(self) -> Steps:
+    def keep_old_answer(self, frame: Frame) -> None:
         """Leave a change that was begun: nothing was touched, so the old answer stands, and all that came
         of it. A dialogue that had ended before is finished again."""
-        frame, asked = self.conversation.top, self.conversation.asked
-        if frame is not None and asked is not None and asked.key == frame.changing:
-            yield from self.leave()
+        if frame.changing is not None:
             frame.changing = None
             if frame.ended:
                 self._finish(frame, frame.led_to)

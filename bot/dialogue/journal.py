@@ -130,9 +130,5 @@ class Journal:
         """Forget an entry and everything after it (None: everything)."""
         self.entries = self.entries[: self._place(entry)] if entry else []
 
-    def stop_at(self, entry: Entry) -> None:
-        """Put an entry in the place of the one with its key, and forget everything after it."""
-        self.entries = [*self.entries[: self._place(entry)], entry]
-
     def _place(self, entry: Entry) -> int:
         return [present.key for present in self.entries].index(entry.key)

@@ -10,7 +10,7 @@ s:<dialogue>:<argument>       begin a dialogue
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 LONGEST = 64  # bytes; core.telegram.org/bots/api#inlinekeyboardbutton
 
@@ -70,6 +70,8 @@ def write(press: Press) -> str:
             text = f"c:{kind}:{thing}:{choice}"
         case StartPress(dialogue, argument):
             text = f"s:{dialogue}:{argument}"
+        case _:
+            assert_never(press)
     if len(text.encode()) > LONGEST:
         raise ValueError("a button's payload is too long")
     return text

@@ -18,7 +18,7 @@ from bot.dialogue.engine import Do, Result, Say, See
 from bot.dialogue.floor import Settle, Show
 from bot.dialogue.given import Control, Given, Media, Opening, Pressed, Text, Unusable
 from bot.dialogue.hearing import begin, hear
-from bot.dialogue.payload import AnswerPress, StartPress, read
+from bot.dialogue.payload import AnswerPress, CardPress, read
 from bot.dialogue.saying import Said
 from bot.dialogue.talk import Command, Look
 from bot.domain.errors import Gone, Refusal
@@ -81,19 +81,17 @@ class OnShelf(Look[tuple[str, ...]]):
 
 @dataclass
 class World:
-    """What the commands did. `log` holds each command that ran, in order."""
+    """What the commands did. What stands in `refuse`, or is of a kind that does, is refused."""
 
     shelf: dict[str, str] = field(default_factory=dict)
     rung: list[str] = field(default_factory=list)
-    log: list[Command[Any]] = field(default_factory=list)
-    refuse: dict[type[Any], Refusal] = field(default_factory=dict)
+    refuse: dict[Any, Refusal] = field(default_factory=dict)
     made: int = 0
 
     def run(self, command: Command[Any]) -> Result:
-        refusal = self.refuse.get(type(command))
+        refusal = self.refuse.get(command) or self.refuse.get(type(command))
         if refusal is not None:
             raise refusal
-        self.log.append(command)
         match command:
             case Put(thing):
                 self.made += 1
@@ -150,9 +148,10 @@ class Stage:
                 else:
                     effect = steps.send(reply)
             steps.close()
-            return []
         except StopIteration:
             pass
+        else:
+            return []
         self.world, self.effects = world, effects
         self.form = json.dumps(self.conversation.to_plain())
         return effects
@@ -199,7 +198,8 @@ class Stage:
         """Press a button of what was said last (or of `said`)."""
         buttons = (said or self.said()[-1]).buttons
         press = read(next(button.payload for button in buttons if button.label == label))
-        assert isinstance(press, AnswerPress | StartPress) or press is not None
+        assert press is not None
+        assert not isinstance(press, CardPress)
         return self.give(Pressed(press))
 
     def wait(self, **time: int) -> None:

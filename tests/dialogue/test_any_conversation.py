@@ -7,6 +7,10 @@ import os
 from collections import Counter
 from typing import Any
 
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
 from bot.dialogue.conversation import MOST_STACKED, Conversation, Frame, Spoken
 from bot.dialogue.engine import Say
 from bot.dialogue.floor import Settle, Show
@@ -18,10 +22,7 @@ from bot.dialogue.questions import Choice, Guess, OneOf, Question, Words
 from bot.dialogue.saying import Phrase
 from bot.dialogue.talk import Command, Look, Talk, dialogue
 from bot.domain.errors import Refusal
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
-from stage import Exchange, NoRoom, NoRoomToday, OnShelf, Put, PutMendable, Ring, Stage, Take
+from tests.dialogue.stage import Exchange, NoRoom, NoRoomToday, OnShelf, Put, PutMendable, Ring, Stage, Take
 
 ONE_TWO = (Choice("one"), Choice("two"))
 THREE_FOUR = (Choice("three"), Choice("four"))
@@ -110,7 +111,9 @@ async def unsure(talk: Talk, nearest: tuple[Opening, ...], words: str) -> Openin
 
 @dialogue
 async def do_this_now(talk: Talk, opening: Opening, about: Phrase) -> Opening | None:
-    answer = await talk.ask(OneOf(key="do-this-now", choices=(Choice("yes"), Choice("no")), slots={"a": about}))
+    answer = await talk.ask(
+        OneOf(key="do-this-now", choices=(Choice("yes"), Choice("no")), slots={"a": about})
+    )
     return opening if answer == "yes" else None
 
 
@@ -162,7 +165,9 @@ class Anyone(RuleBasedStateMachine):
 
     # What a person gives
 
-    def turn(self, given: Given | Opening, crash_after: int | None = None, *, may_be_quiet: bool = False) -> None:
+    def turn(
+        self, given: Given | Opening, crash_after: int | None = None, *, may_be_quiet: bool = False
+    ) -> None:
         stage = self.stage
 
         def steps(talk: Conversation) -> Any:
@@ -229,7 +234,11 @@ class Anyone(RuleBasedStateMachine):
         opening = self.opening(name) if name in {"planning", "ringing"} else Opening(name)
         self.turn(Text("i want this", intent=opening), crash)
 
-    @rule(given=st.sampled_from([Media("photo", "m1"), Media("voice", "m2"), Unusable("file"), Unusable("too-long")]))
+    @rule(
+        given=st.sampled_from(
+            [Media("photo", "m1"), Media("voice", "m2"), Unusable("file"), Unusable("too-long")]
+        )
+    )
     def send_something_else(self, given: Given) -> None:
         self.turn(given)
 
@@ -237,7 +246,10 @@ class Anyone(RuleBasedStateMachine):
     def type_a_control(self, control: Control, crash: int | None) -> None:
         self.turn(Text(control.value, control=control), crash)
 
-    @rule(back=st.integers(0, 3), choice=st.sampled_from(["one", "three", "yes", "!back", "!not-now", "!person"]))
+    @rule(
+        back=st.integers(0, 3),
+        choice=st.sampled_from(["one", "three", "yes", "!back", "!not-now", "!person"]),
+    )
     def press_under_some_question(self, back: int, choice: str) -> None:
         shown = self.stage.conversation.shown - back
         second_tap = self.stage.conversation.pressed == (shown, choice)
@@ -251,8 +263,7 @@ class Anyone(RuleBasedStateMachine):
     @precondition(lambda self: self.stage.conversation.frames)
     @rule()
     def start_the_same_again(self) -> None:
-        frame = self.stage.conversation.frames[0]
-        self.turn(frame.opening)
+        self.turn(self.stage.conversation.frames[0].opening)
 
     @rule(name=st.sampled_from(["greeting", "nothing", "planning"]))
     def press_a_start_button(self, name: str) -> None:
