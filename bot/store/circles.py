@@ -82,10 +82,9 @@ class CirclesRows:
 
     async def move_place(self, channel: str, address: str, to: str) -> None:
         """Let a group have its new address, also for what waits to be sent there."""
-        if await self.place(channel, address) is None:
-            return  # it moved already: a platform tells it in both chats
-        await self._work.write(_drop_place, {"b_channel": channel, "b_address": to})
-        await self._work.write(_move_place, {"b_channel": channel, "b_address": address, "to": to})
+        if await self.place(channel, address) is not None:  # else it moved before: it is told more than once
+            await self._work.write(_drop_place, {"b_channel": channel, "b_address": to})
+            await self._work.write(_move_place, {"b_channel": channel, "b_address": address, "to": to})
         await move_chat(self._work, channel, address, to)
 
     async def invite(self, invite: str) -> Invite | None:

@@ -5,6 +5,7 @@ For another database this is the file that gets a second half; see docs/decision
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,13 +25,12 @@ _PRAGMAS = (
     f"PRAGMA busy_timeout={BUSY_FOR}",
     "PRAGMA cache_size=-16000",
 )
-
-
 _ONE_CONNECTION: dict[str, Any] = {"poolclass": StaticPool, "connect_args": {"check_same_thread": False}}
 
 
 def open_engine(url: str) -> AsyncEngine:
     """Give an engine whose writing transactions begin IMMEDIATE and whose reading ones are deferred."""
+    _keep_private(url)
     engine = create_async_engine(url, hide_parameters=True, connect_args={"async_creator_fn": connect})
     _prepare(engine.sync_engine)
     return engine
@@ -38,6 +38,7 @@ def open_engine(url: str) -> AsyncEngine:
 
 def open_keys_engine(url: str) -> Engine:
     """Give the key database's engine, with the same promises as the data's."""
+    _keep_private(url)
     engine = create_engine(url, hide_parameters=True, **(_ONE_CONNECTION if in_memory(url) else {}))
     _prepare(engine)
     return engine
@@ -78,6 +79,12 @@ def add_up(table: Table, count: Column[int]) -> Insert:
     return statement.on_conflict_do_update(
         index_elements=by, set_={count.name: count + statement.excluded[count.name]}
     )
+
+
+def _keep_private(url: str) -> None:
+    """Make the file so that only this account of the machine can read it; its log takes after it."""
+    if not in_memory(url):
+        os.close(os.open(make_url(url).database or "", os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def _prepare(engine: Engine) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.store.backup import Place
 from bot.store.dialect import in_memory, open_engine
 from bot.store.keys import Keyring, KeysRefused
 from bot.store.schema import metadata
@@ -24,6 +25,7 @@ async def open_store(url: str, keys_url: str, master_key: bytes) -> SqlStore:
     `master_key` is 32 bytes. Raises `KeysRefused` when the keys are not this data's.
     """
     _refuse_one_file(url, keys_url)
+    _refuse_half_restored(url)
     engine = open_engine(url)
     try:
         if in_memory(url):
@@ -71,3 +73,8 @@ def _refuse_one_file(url: str, keys_url: str) -> None:
     data, keys = make_url(url).database, make_url(keys_url).database
     if data and keys and data != ":memory:" and Path(data).absolute() == Path(keys).absolute():
         raise KeysRefused("Keys must not be kept in the data's own file.")
+
+
+def _refuse_half_restored(url: str) -> None:
+    if not in_memory(url) and Place(Path(make_url(url).database or ""), Path()).mark.exists():
+        raise KeysRefused("A restore was cut short. Run `alongside restore` again with the same backup.")
