@@ -9,8 +9,8 @@ from bot.dialogue.questions import Choice, Day, OneOf, TimeOfDay, Timing, Words
 from bot.dialogue.saying import Phrase, Ref
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import LeaveCircle, MakeCircle, MakeInvite, SetWeekly
-from bot.dialogues.few import one_of
 from bot.dialogues.looks import Here, Known, LookHere
+from bot.dialogues.picking import by_name, pick
 from bot.dialogues.talk_to_person import weekday
 from bot.domain.errors import Refusal
 from bot.domain.people import Kind
@@ -155,10 +155,14 @@ def _line(circle: Known) -> Phrase:
 
 
 async def _which(talk: Talk, key: str, known: tuple[Known, ...], argument: str) -> str | None:
-    """Give the circle that a button named, if it is one of these; else ask."""
-    if any(one.id == argument for one in known):
+    """Give the circle that a button named, if it is one of these, or the only one; else ask."""
+    ids = [one.id for one in known]
+    if argument in ids:
         return argument
-    return await one_of(talk, key, tuple(Choice(one.id, "circle", {"circle": one.name}) for one in known))
+    if len(ids) == 1:
+        return ids[0]
+    picked = await pick(talk, key, by_name(known, "circle"), way_out="not-now")
+    return None if picked == "not-now" else picked
 
 
 def _times() -> tuple[Choice, ...]:

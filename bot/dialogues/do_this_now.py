@@ -9,15 +9,8 @@ from bot.dialogue.talk import Talk, dialogue
 
 
 @dialogue
-async def do_this_now(
-    talk: Talk, opening: Opening | None = None, about: Phrase | None = None, argument: str = ""
-) -> Opening | None:
-    """Give the new dialogue when it is wanted now; else the question before goes on.
-
-    A button cannot begin this: without an `opening` there is nothing to ask.
-    """
-    if opening is None or about is None or argument:
-        return None
+async def do_this_now(talk: Talk, opening: Opening, about: Phrase) -> Opening | None:
+    """Give the new dialogue when it is wanted now; else the question before goes on."""
     answer = await talk.ask(
         OneOf(key="do-it-now", choices=(Choice("yes"), Choice("no")), slots={"about": about})
     )

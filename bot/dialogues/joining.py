@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bot.dialogue.given import Opening
+from bot.dialogue.payload import StartPress, write
 from bot.dialogue.questions import Choice, OneOf
-from bot.dialogue.saying import Phrase, Ref, SlotValue
+from bot.dialogue.saying import Button, Phrase, Ref, SlotValue
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import Accept
 from bot.dialogues.looks import Here, Invited, LookHere, LookInvite
 from bot.domain.errors import Refusal
 from bot.domain.people import Kind
+
+MAKE_CIRCLE = Button("making-circle", write(StartPress("making_circle")))
 
 
 @dialogue
@@ -44,7 +47,7 @@ async def your_part(talk: Talk, kind: Kind) -> None:
             await talk.say("part-supporter-waits")
         case Kind.FACILITATOR:
             await talk.say("part-facilitator")
-            await talk.say("part-facilitator-starts")
+            await talk.say("part-facilitator-starts", buttons=(MAKE_CIRCLE,))
         case _:
             await talk.say("part-other")
 

@@ -43,7 +43,7 @@ async def _picked(talk: Talk, key: str, pictures: Pictures) -> OwnWords | None:
     picked = await talk.ask(OneOf(key=f"{key}-pictures", choices=choices, way_out="none"))
     if picked == "none":
         return None
-    await talk.say("kept-picture", words=Phrase(f"phrase-{key}-{picked}"))
+    await talk.say("opening-picture-kept", words=Phrase(f"phrase-{key}-{picked}"))
     return OwnWords(picture=dict(pictures)[picked])
 
 

@@ -7,9 +7,9 @@ from bot.dialogue.questions import Choice, OneOf
 from bot.dialogue.saying import Phrase, Ref
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import EndSupport, MakeInvite
-from bot.dialogues.few import one_of
 from bot.dialogues.greeting import takes_part
 from bot.dialogues.looks import Here, LookHere
+from bot.dialogues.picking import by_name, pick
 from bot.domain.errors import Refusal
 from bot.domain.people import Kind
 
@@ -55,10 +55,9 @@ async def ending_support(talk: Talk, argument: str = "") -> None:
     if not here.supporters and not here.supports:
         await talk.say("supporters-nobody-yet")
         return
-    people = _choices(here)
-    named = next((one.id for one in people if one.id == argument), None)
-    person = named or await one_of(talk, "end-support-which", people)
-    if person is None:
+    person = await _who(talk, here, argument)
+    if person == "not-now":
+        await talk.say("end-support-not")
         return
     slots = {"name": Ref("person", person)}
     sure = await talk.ask(OneOf(key="end-support-sure", choices=(Choice("yes"), Choice("no")), slots=slots))
@@ -73,6 +72,11 @@ async def ending_support(talk: Talk, argument: str = "") -> None:
     await talk.say("support-ended-now")
 
 
-def _choices(here: Here) -> tuple[Choice, ...]:
+async def _who(talk: Talk, here: Here, argument: str) -> str:
+    """Give the person that a button named, if it is one of these, or the only one; else ask."""
     people = {one.id: one for one in (*here.supporters, *here.supports)}
-    return tuple(Choice(one.id, "person", {"name": one.name}) for one in people.values())
+    if argument in people:
+        return argument
+    if len(people) == 1:
+        return next(iter(people))
+    return await pick(talk, "end-support-which", by_name(people.values(), "person"), way_out="not-now")

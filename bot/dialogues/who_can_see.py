@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.dialogue.questions import Choice, OneOf
 from bot.dialogue.saying import Phrase
 from bot.dialogue.talk import Talk, dialogue
-from bot.dialogues.few import pick_one
 from bot.dialogues.looks import LookShowing, LookWhoLooked, Showing
 from bot.dialogues.own_words import beginning
+from bot.dialogues.picking import pick
 from bot.dialogues.sharing import choose_audience, names
 
 
@@ -21,8 +21,8 @@ async def who_can_see(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 -
             return
         things = {_id(each): each for each in showing}
         choices = tuple(_choice(name, each) for name, each in things.items())
-        picked = await pick_one(talk, "who-can-see-which", choices)
-        if picked is None:
+        picked = await pick(talk, "who-can-see-which", choices, way_out="not-now")
+        if picked == "not-now":
             await talk.say("who-can-see-any-time")
             return
         await _one_thing(talk, things[picked])

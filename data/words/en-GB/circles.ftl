@@ -61,8 +61,8 @@ invite-to-which = Which circle is it for?
     .picture = circle
     .alt = People who work together
     .simpler = Press the circle that somebody can join.
-    .choice-circle = { $circle }
-    .choice-something-else = More circles
+    .choice-circle = { $name }
+    .choice-more = More circles
     .choice-not-now = Not now
 
 invite-as = Who do you want to invite?
@@ -86,8 +86,8 @@ weekly-which = Which circle is it for?
     .picture = circle
     .alt = People who work together
     .simpler = Press the circle that gets the message.
-    .choice-circle = { $circle }
-    .choice-something-else = More circles
+    .choice-circle = { $name }
+    .choice-more = More circles
     .choice-not-now = Not now
 
 weekly-day = Once a week I can write to the circle about its plans. Which day is good?
@@ -122,8 +122,8 @@ leave-which = Which circle do you want to leave?
     .picture = door
     .alt = A door
     .simpler = Press the circle, or go back. I will ask you once more before you leave.
-    .choice-circle = { $circle }
-    .choice-something-else = More circles
+    .choice-circle = { $name }
+    .choice-more = More circles
     .choice-not-now = Not now
 
 leave-sure = If you leave { $circle }, it cannot see your things any more. Do you want to leave?
@@ -229,7 +229,7 @@ end-support-which = Who is it about?
     .alt = 2 people
     .simpler = Press the name of the person. I will ask you once more.
     .choice-person = { $name }
-    .choice-something-else = More people
+    .choice-more = More people
     .choice-not-now = Not now
 
 end-support-sure = If it ends with { $name }, the supporter sees nothing more. Do you want that?

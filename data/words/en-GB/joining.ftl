@@ -85,10 +85,10 @@ part-facilitator = You are a facilitator. You make circles, invite people and he
     .alt = People who work together
     .simpler = You make space for a circle. What it does comes from its members.
 
-part-facilitator-starts = To start, say “make a circle”, or add me to a group chat.
+part-facilitator-starts = You can make a circle now, or add me to a group chat.
     .picture = start
     .alt = A triangle that points right
-    .simpler = Press the button to make a circle. Or add me to the group chat that you have.
+    .simpler = Press Make a circle to start. Or add me to the group chat that you have.
     .choice-making-circle = Make a circle
 
 part-other = Welcome. You can see what people choose to show you.

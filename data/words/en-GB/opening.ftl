@@ -38,6 +38,11 @@ opening-want-pictures = What do you want to do? Pick the picture that fits best.
     .choice-work = Work
     .choice-none = None of these
 
+opening-picture-kept = I kept the picture you picked: { $words }.
+    .picture = done
+    .alt = A tick
+    .simpler = You picked this picture: { $words }. I will keep it.
+
 phrase-opening-why-people = People
 phrase-opening-why-learn = Learn
 phrase-opening-why-help = Help

@@ -58,7 +58,7 @@ who-can-see-which = Which one do you want to look at?
     .simpler = Here are your things. Press one and I tell you who can see it.
     .choice-words = { $words }
     .choice-thing = { $thing }
-    .choice-something-else = More of my things
+    .choice-more = More of my things
     .choice-not-now = Not now
 
 who-can-see-them = { $who } can see { $what }.

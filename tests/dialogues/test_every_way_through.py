@@ -1,0 +1,171 @@
+"""Every conversation of the first half of the book, along every button, in several people's places.
+
+What is said and asked on the way is rendered from the words, so a key, slot, label or picture that is not
+there fails here; and no way ends in an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+import pytest
+
+from bot.dialogue.engine import Do, Ended, Say, See, Waiting, tell
+from bot.dialogue.floor import Show
+from bot.dialogue.given import Opening, OwnWords
+from bot.dialogue.journal import Answered, Journal
+from bot.dialogue.questions import UNCLEAR, Day, Guess, Open, Question, TimeOfDay, Timing, Words
+from bot.dialogue.saying import Phrase
+from bot.dialogue.talk import Talk
+from bot.dialogues.book_a import BOOK_A
+from bot.dialogues.commands import KeepAnswer, MakeCircle, MakeInvite
+from bot.dialogues.looks import (
+    Answers,
+    Invited,
+    LookAnswers,
+    LookHumanHelp,
+    LookInvite,
+    LookShowing,
+    LookWhoLooked,
+    Showing,
+    Visit,
+)
+from bot.domain.errors import AlreadyDone, Gone, LinkNotGood, NotYours, Refusal
+from bot.domain.people import Kind
+from bot.domain.sharing import Audience, Thing
+from tests.dialogues.people_and_words import (
+    ANN,
+    ANNA_IN_HOURS,
+    BAKERS,
+    ELSEWHERE,
+    GANG,
+    JO,
+    MAX,
+    SAM,
+    TODAY,
+    WORDS_HERE,
+    World,
+    asked,
+    rendered,
+)
+
+DEEPEST = 7  # answers; deep enough for every question to be come to
+GIVES: dict[type[Any], Any] = {KeepAnswer: "a1", MakeCircle: "gang", MakeInvite: "token"}
+ARGUMENTS: dict[str, dict[str, Any]] = {
+    "do_this_now": {"opening": Opening("who_looked"), "about": Phrase("phrase-about-person")},
+    "unsure": {"nearest": (Opening("my_plan"), Opening("who_can_see"))},
+}
+REFUSALS: tuple[Refusal | None, ...] = (None, NotYours("x"), Gone("x"), AlreadyDone("x"), LinkNotGood("x"))
+SEVERAL: dict[type[Any], Any] = {
+    LookAnswers: Answers(OwnWords("x"), OwnWords("y"), "a1", "a2"),
+    LookShowing: (
+        Showing(Thing("answer", "a1"), "my words", (Audience("person", "jo"),), ("Jo",)),
+        *(Showing(Thing(kind, "t"), "", (), ()) for kind in ("plans", "telling", "learning", "celebration")),
+    ),
+    LookWhoLooked: (Visit("Jo", TODAY, time(9)),),
+    LookInvite: Invited("i1", Kind.SUPPORTER, None, JO, "Jo"),
+    LookHumanHelp: replace(ANNA_IN_HOURS, in_hours=False),
+}
+WORLDS = {
+    "a member": World(SAM, {LookInvite: Invited("i1", Kind.MEMBER, GANG, None, "Kit")}, GIVES),
+    "somebody new": World(
+        replace(SAM, greeted=False, name="", circles=(), supporters=()),
+        {LookInvite: Invited("i1", Kind.FACILITATOR, None, None, "")},
+        GIVES,
+    ),
+    "a member who knows many": World(
+        replace(SAM, circles=(GANG, BAKERS), supporters=(JO, MAX), supports=(ANN,)), SEVERAL, GIVES
+    ),
+    "a facilitator": World(
+        replace(SAM, kind=Kind.FACILITATOR, circles=(), holds=(GANG, BAKERS), supporters=(), reminders=False),
+        {LookInvite: Invited("i1", Kind.FACILITATOR, GANG, None, "")},
+        GIVES,
+    ),
+    "a supporter": World(
+        replace(SAM, kind=Kind.SUPPORTER, circles=(), supporters=(), supports=(JO,)), SEVERAL, GIVES
+    ),
+}
+
+
+@pytest.mark.parametrize("world", WORLDS.values(), ids=WORLDS)
+@pytest.mark.parametrize("name", BOOK_A)
+def test_every_way_through_every_conversation_can_be_said_and_ends_well(name: str, world: World) -> None:
+    for refusal in REFUSALS:
+        for ended in walk(name, world, refusal, Journal()):
+            then = ended.then
+            assert then is None or then.dialogue in {*BOOK_A, *ELSEWHERE}
+
+
+@pytest.mark.parametrize("name", BOOK_A)
+def test_what_a_conversation_is_about_is_a_piece_of_a_sentence(name: str) -> None:
+    about = WORDS_HERE.render(BOOK_A[name].about, {}, today=TODAY).text
+    assert about[0].islower()
+    assert not about.endswith(".")
+
+
+def walk(name: str, world: World, refusal: Refusal | None, journal: Journal) -> Iterator[Ended]:
+    """Tell a conversation on from a journal, along every answer to its next question."""
+    stop = told(name, world, refusal, journal)
+    if isinstance(stop, Ended):
+        yield stop
+        return
+    answers = sum(isinstance(entry, Answered) for entry in journal.entries)
+    asked(Show(answers + 1, stop.question.key, stop.question, stop.question.offered))
+    if answers >= DEEPEST:
+        return
+    for number, answer in enumerate(ways(stop.question)):
+        if number and answers > 3:
+            break
+        on = Journal(list(journal.entries), journal.told)
+        on.answer(Answered(stop.key, answer, None, answers + 1))
+        yield from walk(name, world, refusal, on)
+
+
+def told(name: str, world: World, refusal: Refusal | None, journal: Journal) -> Waiting | Ended:
+    telling = tell(BOOK_A[name].dialogue(Talk(), **ARGUMENTS.get(name, {})), journal)
+    reply: Any = None
+    refused: Refusal | None = None
+    while True:
+        try:
+            effect = telling.throw(refused) if refused else telling.send(reply)
+        except StopIteration as end:
+            return end.value
+        reply, refused = None, None
+        match effect:
+            case Say(said):
+                rendered(said)
+            case See(look):
+                reply = world.see(look)
+            case Do(command):
+                if refusal is not None and may_refuse(command):
+                    refused = refusal
+                else:
+                    reply = world.do(command)
+
+
+def may_refuse(command: object) -> bool:
+    """What is done about oneself alone, and one's own device, is never refused."""
+    alone = {"SetName", "SetPictures", "SetQuiet", "FinishHello", "SetReminders", "PauseUntil", "KeepAnswer"}
+    return type(command).__name__ not in alone and not getattr(command, "device", False)
+
+
+def ways(question: Question[Any]) -> Iterator[Any]:
+    """Give an answer of every kind that a question takes: its own kind first, then each choice."""
+    match question:
+        case Open():
+            yield OwnWords("my words")
+            yield OwnWords(media="m1", media_kind="photo")
+        case Words():
+            yield "my words"
+        case Day():
+            yield Timing(TODAY)
+        case TimeOfDay():
+            yield time(9)
+        case Guess():
+            yield UNCLEAR
+        case _:
+            pass
+    yield from (choice.id for choice in question.offered if not choice.id[:1].isdigit())
