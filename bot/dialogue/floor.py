@@ -59,6 +59,25 @@ Effect: TypeAlias = Do | See | Say | Show | Settle
 Steps: TypeAlias = Generator[Effect, Any, None]
 
 
+def as_shown(asked: Asked, waiting: Waiting, *, simpler: bool = False) -> Show:
+    """Give a question as it is shown: itself, or the narrower one in its place."""
+    question, instead = waiting.question, asked.instead
+    if instead is None:
+        return Show(asked.id, question.key, question, question.offered, simpler)
+    question = replace(question, slots={**question.slots, **instead.slots})
+    return Show(asked.id, instead.key, question, instead.choices, simpler)
+
+
+def spoken_by(book: Book, opening: Opening) -> Coroutine[Any, Any, Any] | None:
+    """Call a dialogue; None when the book has none of this name and with these arguments."""
+    if opening.dialogue not in book:
+        return None
+    try:
+        return book[opening.dialogue].dialogue(Talk(), **opening.arguments)
+    except TypeError:
+        return None
+
+
 class Floor:
     """One turn of a conversation, at one moment, with the dialogues of one book."""
 
@@ -113,7 +132,7 @@ class Floor:
         The rule: what was told before to a question breaks only by a change of code. What breaks on
         something new is a fault, and is raised.
         """
-        spoken = self._spoken(frame.opening)
+        spoken = spoken_by(self._book, frame.opening)
         if spoken is None:
             return None
         try:
@@ -124,15 +143,6 @@ class Floor:
             return None
         frame.told = True
         return stop
-
-    def _spoken(self, opening: Opening) -> Coroutine[Any, Any, Any] | None:
-        """Call a dialogue; None when the book has none of this name and with these arguments."""
-        if not self.knows(opening):
-            return None
-        try:
-            return self._book[opening.dialogue].dialogue(Talk(), **opening.arguments)
-        except TypeError:
-            return None
 
     def _lose(self, frame: Frame) -> Steps:
         self.conversation.frames.remove(frame)
@@ -150,12 +160,7 @@ class Floor:
             self.conversation.shown += 1
             asked = self.conversation.asked = Asked(self.conversation.shown, waiting.key, self.now)
         asked.at = self.now
-        question, instead = waiting.question, asked.instead
-        if instead is None:
-            yield Show(asked.id, question.key, question, question.offered, simpler)
-        else:
-            question = replace(question, slots={**question.slots, **instead.slots})
-            yield Show(asked.id, instead.key, question, instead.choices, simpler)
+        yield as_shown(asked, waiting, simpler=simpler)
 
     def show_again(self, *, simpler: bool = False) -> Steps:
         """Show the open question again, if there is one."""
