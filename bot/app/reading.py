@@ -11,15 +11,13 @@ from bot.app.intents import OPENINGS, opening_for
 from bot.app.messages import MediaIn, PressIn, StartIn, TextIn, UnusableIn
 from bot.content.catalogue import Catalogue, NoSuchLabel
 from bot.content.catalogue import Phrase as SaidPhrase
-from bot.dialogue import engine
 from bot.dialogue.conversation import Book, Conversation
 from bot.dialogue.engine import Waiting
 from bot.dialogue.given import Given, Media, Opening, Pressed, Text, Unusable
-from bot.dialogue.journal import Journal
+from bot.dialogue.open_question import open_question
 from bot.dialogue.payload import CardPress, read
 from bot.dialogue.questions import Choice, Day, TimeOfDay
 from bot.dialogue.saying import Phrase, Ref
-from bot.dialogue.talk import Talk
 from bot.understanding.controls import control, pick, yes_no
 from bot.understanding.dates import find_day, find_time, find_when
 from bot.understanding.meaning import IntentEngine, Meaning
@@ -37,26 +35,18 @@ class Asking:
     key: str
     choices: tuple[Choice, ...]
 
+    @property
+    def narrower(self) -> bool:
+        """Whether a narrower question stands in its place."""
+        return self.key != self.waiting.question.key
+
 
 def asking(conversation: Conversation, book: Book) -> Asking | None:
     """Look at the open question without changing anything; None when none is open."""
-    top, asked = conversation.top, conversation.asked
-    spoken = book.get(top.opening.dialogue) if top else None
-    if top is None or asked is None or spoken is None:
+    shown, asked = open_question(conversation, book), conversation.asked
+    if shown is None or asked is None:
         return None
-    told = engine.tell(spoken.dialogue(Talk(), **top.opening.arguments), Journal(list(top.journal.entries)))
-    try:
-        next(told)
-    except StopIteration as end:
-        waiting = end.value
-    else:
-        told.close()
-        return None
-    if not isinstance(waiting, Waiting):
-        return None
-    if asked.instead is not None:
-        return Asking(waiting, asked.instead.key, asked.instead.choices)
-    return Asking(waiting, waiting.question.key, waiting.question.offered)
+    return Asking(Waiting(asked.key, shown.question), shown.key, shown.choices)
 
 
 class Understanding:
@@ -104,15 +94,16 @@ class Understanding:
             return Unusable("empty")
         if len(text) > LONGEST:
             return Unusable("too-long")
+        asked = asking(conversation, self._book)
+        choice = self._choice(text, asked) if asked else None
         standing = control(text)
         if standing is not None:
-            return Text(text, control=standing)
-        open_question = asking(conversation, self._book)
+            return Text(text, choice=choice, control=standing)
         understood = meaning is not None and meaning.understood
         return Text(
             text,
-            choice=self._choice(text, open_question) if open_question else None,
-            when=_when(text, open_question, now),
+            choice=choice,
+            when=_when(text, asked, now),
             greeting=meaning is not None and meaning.intent == GREET,
             intent=opening_for(meaning, now) if meaning is not None and understood else None,
             nearest=_nearest(meaning) if meaning is not None and not understood else (),
@@ -123,7 +114,7 @@ class Understanding:
             choice.id: label for choice in asked.choices if (label := self._label(asked, choice)) is not None
         }
         picked = pick(text, labels)
-        if picked is None and not asked.waiting.question.open:
+        if picked is None and (asked.narrower or not asked.waiting.question.open):
             answer = yes_no(text)
             if answer is not None and answer in labels:
                 return answer
