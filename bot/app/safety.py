@@ -122,7 +122,8 @@ class FirstReply:
 
     def _messages(self, danger: Danger, today: date) -> list[Outgoing]:
         """Words that believe the person, then the numbers, then the people the operator named."""
-        keys: list[tuple[str, dict[str, str]]] = [("safety-believe", {}), (f"safety-{danger.kind}", {})]
+        fitting = f"safety-{danger.kind.replace('_', '-')}"
+        keys: list[tuple[str, dict[str, str]]] = [("safety-believe", {}), (fitting, {})]
         if danger.kind != "now":
             keys.append(("safety-now", {}))
         if self._house.named_names and self._house.phone:

@@ -30,14 +30,14 @@ async def talk_to_person(talk: Talk, argument: str = "") -> None:  # noqa: ARG00
 async def _asked(talk: Talk, human: HumanHelp) -> bool:
     """Ask; False when nobody can be asked here, so that the number is what helps."""
     try:
-        await talk.do(AskForPerson())
+        name = await talk.do(AskForPerson())
     except AlreadyDone:
         await talk.say("person-asked-already")
     except Refusal:
         await talk.say("person-not-here", who=human.names)
         return False
     else:
-        await talk.say("person-asking", name=human.names[0])
+        await talk.say("person-asking", name=name)
     return True
 
 

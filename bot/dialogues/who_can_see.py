@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.dialogue.questions import Choice, OneOf
 from bot.dialogue.saying import Phrase
 from bot.dialogue.talk import Talk, dialogue
-from bot.dialogues.looks import LookShowing, LookWhoLooked, Showing
+from bot.dialogues.looks import Answers, LookAnswers, LookHere, LookShowing, LookWhoLooked, Showing
 from bot.dialogues.own_words import beginning
 from bot.dialogues.picking import pick
 from bot.dialogues.sharing import choose_audience, names
+from bot.domain.answers import WANT, WHY
 
 
 @dialogue
@@ -19,16 +20,16 @@ async def who_can_see(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 -
         if not showing:
             await talk.say("who-can-see-nothing")
             return
-        things = {_id(each): each for each in showing}
-        choices = tuple(_choice(name, each) for name, each in things.items())
+        answers = await talk.look(LookAnswers())
+        mine = {f"{one.thing.kind}-{one.thing.id}": (one, _kind(one, answers)) for one in showing}
+        choices = tuple(_choice(name, one, kind) for name, (one, kind) in mine.items())
         picked = await pick(talk, "who-can-see-which", choices, way_out="not-now")
         if picked == "not-now":
-            await talk.say("who-can-see-any-time")
-            return
-        await _one_thing(talk, things[picked])
+            break
+        await _one_thing(talk, *mine[picked])
         if await talk.ask(OneOf(key="who-can-see-more", choices=(Choice("yes"), Choice("no")))) == "no":
-            await talk.say("who-can-see-any-time")
-            return
+            break
+    await talk.say("who-can-see-any-time")
 
 
 @dialogue
@@ -44,30 +45,30 @@ async def who_looked(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - 
     await talk.say("who-looked", lines=lines)
 
 
-async def _one_thing(talk: Talk, one: Showing) -> None:
+async def _one_thing(talk: Talk, one: Showing, kind: str) -> None:
+    """Say who can see a thing, then ask who is to see it."""
+    what: Phrase = Phrase("phrase-kind-of-thing", {"kind": kind})
+    if one.words:
+        what = Phrase("phrase-quoted", {"words": beginning(one.words)})
     if one.audiences:
-        await talk.say("who-can-see-them", who=names(one.audiences), what=_what(one))
+        await talk.say("who-can-see-them", who=names(one.audiences), what=what)
     else:
-        await talk.say("who-can-see-just-me", what=_what(one))
-    chosen = await choose_audience(talk, one.thing, one.words, one.audiences)
-    if not chosen and not one.audiences:
+        await talk.say("who-can-see-just-me", what=what)
+    here = await talk.look(LookHere())
+    if one.audiences or here.supporters or here.circles:
+        await choose_audience(talk, one.thing, one.words, one.audiences)
+    else:
         await talk.say("who-can-see-private")
 
 
-def _id(one: Showing) -> str:
-    return f"{one.thing.kind}-{one.thing.id}"
-
-
-def _choice(name: str, one: Showing) -> Choice:
+def _choice(name: str, one: Showing, kind: str) -> Choice:
+    """Name a thing by its owner's own words; a photo or all plans by what they are."""
     if one.words:
         return Choice(name, "words", {"words": one.words})
-    return Choice(name, "thing", {"thing": _kind(one)})
+    return Choice(name, "thing", {"thing": Phrase("phrase-thing-of-mine", {"kind": kind})})
 
 
-def _what(one: Showing) -> str | Phrase:
-    """Name a thing by its owner's own words; a photo or all plans by what they are."""
-    return Phrase("phrase-quoted", {"words": beginning(one.words)}) if one.words else _kind(one)
-
-
-def _kind(one: Showing) -> Phrase:
-    return Phrase("phrase-kind-of-thing", {"kind": one.thing.kind})
+def _kind(one: Showing, answers: Answers) -> str:
+    """Give what a thing is; of an answer, to which of the two questions."""
+    questions = {answers.why_id: WHY, answers.want_id: WANT}
+    return questions.get(one.thing.id, one.thing.kind)

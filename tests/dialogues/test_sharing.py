@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from datetime import time
 
+from bot.dialogue.given import OwnWords
 from bot.dialogues.commands import ShowTo
-from bot.dialogues.looks import LookShowing, LookWhoLooked, Showing, Visit
+from bot.dialogues.looks import Answers, LookAnswers, LookShowing, LookWhoLooked, Showing, Visit
 from bot.dialogues.own_words import beginning
 from bot.domain.errors import Gone
 from bot.domain.sharing import Audience, Thing
@@ -34,17 +35,34 @@ def test_each_thing_says_who_can_see_it_and_can_be_made_private_at_once() -> Non
 def test_a_private_thing_can_be_shown_and_then_that_is_all() -> None:
     sam = with_things(Showing(Thing("plans", "sam"), "", (), ()))
     sam.begin("who_can_see")
-    assert sam.offered == ["all your plans", "Not now"]
+    assert sam.offered == ["All my plans", "Not now"]
     assert sam.press("plans-sam") == ["who-can-see-just-me", "share-who"]
     assert sam.press("circle-gang") == ["share-shown", "who-can-see-more"]
     assert sam.press("no") == ["who-can-see-any-time"]
     assert sam.done == [ShowTo(Thing("plans", "sam"), (TO_GANG,))]
 
 
+def test_a_private_thing_can_stay_private() -> None:
+    sam = with_things(Showing(WORDS, "x", (), ()))
+    sam.begin("who_can_see")
+    sam.press("answer-a1")
+    assert sam.press("just-me") == ["share-just-me", "who-can-see-more"]
+
+
 def test_who_has_nobody_to_show_things_to_is_told_that_they_stay_private() -> None:
     sam = with_things(Showing(WORDS, "x", (), ()), circles=(), supporters=())
     sam.begin("who_can_see")
     assert sam.press("answer-a1") == ["who-can-see-just-me", "who-can-see-private", "who-can-see-more"]
+
+
+def test_two_photos_are_told_apart_by_the_question_they_answer() -> None:
+    photos = (Showing(WORDS, "", (), ()), Showing(Thing("answer", "a2"), "", (), ()))
+    kept = Answers(OwnWords(media="m1"), OwnWords(media="m2"), "a1", "a2")
+    sam = Person(World(sights={LookShowing: photos, LookAnswers: kept}))
+    sam.begin("who_can_see")
+    assert sam.offered == ["Why I am here", "What I want to do", "Not now"]
+    sam.press("answer-a2")
+    assert sam.read[0] == "Just you can see your answer to “What do you want to do?”."
 
 
 def test_who_has_nothing_to_show_is_told_so() -> None:

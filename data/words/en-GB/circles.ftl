@@ -219,10 +219,15 @@ support-agreed = { $name } said yes. You are their supporter now.
     .alt = 2 people who hold hands
     .simpler = You can support { $name } now. You see what { $name } shows you.
 
-support-no = { $name } said no for now. That is fine.
+support-declined = { $name } said no for now. That is fine.
     .picture = supporter
     .alt = 2 people who hold hands
     .simpler = { $name } does not need you as a supporter now.
+
+supporter-left = { $name } is not your supporter any more. You can invite somebody else.
+    .picture = supporter
+    .alt = 2 people who hold hands
+    .simpler = { $name } ended it and sees nothing of yours now. You can choose a new supporter.
 
 end-support-which = Who is it about?
     .picture = people

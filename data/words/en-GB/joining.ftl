@@ -142,11 +142,6 @@ group-not-invited = Hello, I am Alongside. A facilitator who knows me can add me
     .alt = A group of people
     .simpler = I cannot help in this group yet. A facilitator needs to add me.
 
-group-link = This link is for you. It is for { $circle }. Open it to talk with me: { $link }
-    .picture = link
-    .alt = A chain link
-    .simpler = Open this link to join { $circle }: { $link }
-
 ## Another device
 
 device-link = I can make a link for another phone, tablet or computer of yours. Shall I?
@@ -192,10 +187,5 @@ device-joined = This phone or computer is yours now. You can talk to me here too
     .picture = done
     .alt = A tick
     .simpler = You said yes. All your messages can come here.
-
-device-refused = The answer was no. This phone or computer cannot talk to me.
-    .picture = lock
-    .alt = A lock
-    .simpler = Somebody pressed No on the first phone or computer. Nothing has changed.
 
 phrase-about-device = another phone or computer

@@ -97,12 +97,26 @@ phrase-quoted = “{ $words }”
 phrase-kind-of-thing =
     { $kind ->
         [answer] one of your answers
+        [why] your answer to “Why are you here?”
+        [want] your answer to “What do you want to do?”
         [action] one of your plans
         [plans] all your plans
         [telling] how something went
         [learning] what you learned
         [celebration] your good news
        *[other] something of yours
+    }
+phrase-thing-of-mine =
+    { $kind ->
+        [answer] One of my answers
+        [why] Why I am here
+        [want] What I want to do
+        [action] One of my plans
+        [plans] All my plans
+        [telling] How something went
+        [learning] What I learned
+        [celebration] My good news
+       *[other] Something of mine
     }
 
 ## Who looked
