@@ -246,15 +246,17 @@ class Floor:
 
     def _end(self, frame: Frame, ended: Ended) -> Steps:
         """Finish a dialogue; go on with the one it leads to, else with the one below."""
-        again = frame.ended and frame.led_to == ended.then
+        again, then = frame.ended, ended.then
+        if again and frame.led_to == then:
+            then = None
         self._finish(frame, ended.then)
         yield from self.leave()
+        if then is not None:
+            yield from self.begin(then)
+            return
         said = self.last_said(frame)
         if again and ended.silent and said is not None:
             yield Say(said)
-        if ended.then is not None and not again:
-            yield from self.begin(ended.then)
-            return
         below = self.conversation.top
         if below is not None and frame.opening.dialogue != DO_THIS_NOW and self.knows(below.opening):
             yield Say(Said("carry-on", {"about": self.about(below.opening)}))

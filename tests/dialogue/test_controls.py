@@ -450,3 +450,21 @@ def test_a_wish_during_a_change_of_a_finished_dialogue_comes_back_to_the_change(
     stage.wish("planning")
     stage.press("no")
     assert stage.keys() == ["more?"]
+
+
+def test_a_change_that_leads_nowhere_any_more_says_the_last_words_again() -> None:
+    @dialogue
+    async def leading(talk: Talk) -> Opening | None:
+        await talk.say("choose")
+        on = await talk.ask(OneOf(key="on", choices=YES_NO))
+        return Opening("greeting") if on == "yes" else None
+
+    stage = a_stage()
+    stage.book["leading"] = Spoken(leading)
+    stage.begin("leading")
+    first = stage.asked_id
+    stage.press("yes")
+    assert stage.keys() == ["hello"]
+    stage.give(Pressed(ChangePress(first)))
+    stage.press("no")
+    assert stage.keys() == ["choose"]
