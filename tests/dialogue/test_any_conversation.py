@@ -360,7 +360,7 @@ def spoken_afresh(written: Any, frame: Frame) -> list[str]:
 TestAnyone = Anyone.TestCase
 THOROUGH = os.environ.get("ALONGSIDE_THOROUGH") == "1"
 TestAnyone.settings = settings(
-    max_examples=3000 if THOROUGH else 60,
+    max_examples=3000 if THOROUGH else 120,
     stateful_step_count=60 if THOROUGH else 40,
     deadline=None,
     report_multiple_bugs=False,
