@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, assert_never
 
 from bot.cards.card import Card, Reaction, button
 from bot.dialogue.given import Opening
@@ -10,7 +10,7 @@ from bot.dialogue.payload import StartPress, write
 from bot.dialogue.saying import Button, Phrase, Said, SlotValue
 from bot.dialogues.commands import AcceptHelp, AnswerHelp
 from bot.dialogues.looks import HelpAsked, LookHelp
-from bot.dialogues.saying_when import said_when
+from bot.dialogues.saying_when import INSIDE, said_when
 from bot.domain.helping import HelpState
 
 OPEN_TO_ALL = frozenset({HelpState.ASKED, HelpState.NO_ANSWER})
@@ -35,6 +35,8 @@ def _help(thing: str, seen: HelpAsked | None) -> Said:
             return Said("help-you-help", slots, lines=lines)
         case HelpState.DECLINED:
             return Said("help-you-cannot", {"name": seen.asker_name})
+        case _:
+            assert_never(seen.state)
 
 
 def _asked_back(seen: HelpAsked) -> tuple[Phrase, ...]:
@@ -54,7 +56,8 @@ def _helped(thing: str, seen: HelpAsked | None) -> Said:
     match seen.state:
         case HelpState.OFFERED:
             buttons = tuple(button("helped", thing, choice) for choice in ("good", "changed-mind"))
-            return Said("helped-yes", {**about, "name": seen.offered_name}, buttons)
+            when = said_when(seen.day, seen.time, None, INSIDE)
+            return Said("helped-yes", {**about, "when": when, "name": seen.offered_name}, buttons)
         case HelpState.ACCEPTED:
             return Said("helped-accepted", {**about, "name": seen.offered_name})
         case HelpState.DECLINED:
@@ -63,6 +66,8 @@ def _helped(thing: str, seen: HelpAsked | None) -> Said:
             return Said("helped-waiting", {**about, "name": seen.asked_name})
         case HelpState.WITHDRAWN:
             return Said("helped-withdrawn")
+        case _:
+            assert_never(seen.state)
 
 
 def _no_answer(_thing: str, seen: HelpAsked | None) -> Said:

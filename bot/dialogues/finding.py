@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import takewhile
 
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.looks import LookDay, LookMyPlan, LookPlan, Plan
@@ -14,7 +15,7 @@ SMALL_WORDS = frozenset(
 )
 """Words that two different plans may share."""
 ALIKE = 4
-"""Letters from which on the beginning of a word is enough: 'tomato' for 'tomatos'."""
+"""Letters from which on the same beginning is enough: 'tomatoes' for 'tomatos', but not 'car' for 'cat'."""
 
 
 @dialogue
@@ -65,5 +66,6 @@ def _words(text: str) -> set[str]:
 
 
 def _alike(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    return one == other or (len(shorter) >= ALIKE and longer.startswith(shorter))
+    pairs = zip(one, other, strict=False)
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return one == other or same >= max(ALIKE, min(len(one), len(other)) - 1)

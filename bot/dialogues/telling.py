@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from bot.dialogue.given import Opening
 from bot.dialogue.payload import StartPress, write
 from bot.dialogue.questions import OneOf, Words
@@ -35,24 +37,18 @@ async def telling(
     """Tell how something went. `argument` is an action's id, or '<id>.<ending>' from a button."""
     here = await talk.look(LookHere())
     action, _, pressed = argument.partition(".")
-    plan = await _which(talk, action, what)
+    how = _ending(pressed or ending)
+    plan, chosen = await _which(talk, action, what)
+    if plan is not None and how is not None and not chosen:
+        plan, how = await _heard_right(talk, plan, how)
+        if plan is None and how is None:
+            return None
     if plan is None or not plan.open:
         await _no_plan(talk, about_one=bool(action))
         return None
-    how = _ending(pressed or ending)
+    how = how or await _ask_how(talk, plan)
     if how is None:
-        answer = await talk.ask(
-            OneOf(
-                key="telling-how",
-                choices=ENDINGS,
-                way_out="not-now",
-                slots={"what": plan.what},
-            )
-        )
-        if answer == "not-now":
-            await talk.say("telling-not-now")
-            return None
-        how = Ending(answer)
+        return None
     try:
         told = await talk.do(TellHow(plan.id, how))
     except AlreadyDone:
@@ -63,13 +59,24 @@ async def telling(
         case Ending.DONE:
             return await _done(talk, plan)
         case Ending.SOME:
-            await _some(talk, here, plan)
-            await _share(talk, here, told, learned="")
+            return await _some(talk, here, plan, told)
         case Ending.NOT_TO_PLAN:
             return await _not_to_plan(talk, here, plan, told)
         case Ending.CHANGED_MIND:
-            pass
-    return None
+            return None
+        case _:
+            assert_never(how)
+
+
+async def _ask_how(talk: Talk, plan: Plan) -> Ending | None:
+    """Ask with four equal answers; None for not now."""
+    answer = await talk.ask(
+        OneOf(key="telling-how", choices=ENDINGS, way_out="not-now", slots={"what": plan.what})
+    )
+    if answer == "not-now":
+        await talk.say("telling-not-now")
+        return None
+    return Ending(answer)
 
 
 async def _no_plan(talk: Talk, *, about_one: bool) -> None:
@@ -82,21 +89,47 @@ async def _no_plan(talk: Talk, *, about_one: bool) -> None:
     await talk.say("telling-nothing-open", buttons=(celebrate, new_plan))
 
 
-async def _which(talk: Talk, action: str, what: str) -> Plan | None:
-    """Give the plan that is told about: those whose day has come first, then any other that is open."""
+async def _heard_right(talk: Talk, plan: Plan, how: Ending) -> tuple[Plan | None, Ending | None]:
+    """What was only heard waits for a yes. None for both: it was just chatting."""
+    answer = await talk.ask(
+        OneOf(
+            key="telling-right",
+            choices=these("right", "another-way", "another-plan"),
+            way_out="just-chatting",
+            slots={"what": plan.what, "ending": how.value},
+        )
+    )
+    match answer:
+        case "another-way":
+            return plan, None
+        case "another-plan":
+            other, _ = await _which(talk, "", "")
+            return other, how
+        case "just-chatting":
+            await talk.say("plan-chatting")
+            return None, None
+        case _:
+            return plan, how
+
+
+async def _which(talk: Talk, action: str, what: str) -> tuple[Plan | None, bool]:
+    """Give the plan that is told about, and whether the person pointed at it themselves.
+
+    Those whose day has come stand first, then any other that is open.
+    """
     if action:
-        return await talk.look(LookPlan(action))
+        return await talk.look(LookPlan(action)), True
     due = await talk.look(LookToTell())
     known = {plan.id for plan in due}
     others = [plan for plan in await talk.look(LookMyPlan()) if plan.open and plan.id not in known]
     alike = [plan for plan in (*due, *others) if is_about(plan, what)]
     if len(alike) == 1:
-        return alike[0]
+        return alike[0], False
     candidates = alike or (*due, *others)
     if not candidates:
-        return None
+        return None, True
     picked = await pick(talk, "telling-which", by_what(candidates), way_out="none")
-    return next((plan for plan in candidates if plan.id == picked), None)
+    return next((plan for plan in candidates if plan.id == picked), None), True
 
 
 async def _done(talk: Talk, plan: Plan) -> Opening | None:
@@ -122,12 +155,12 @@ async def _fade(talk: Talk, plan: Plan) -> None:
 
 
 @dialogue
-async def _some(talk: Talk, here: Here, plan: Plan) -> None:
-    if plan.repeats is not None:
-        return
-    answer = await talk.ask(OneOf(key="telling-rest", choices=these("yes", "no"), way_out="not-sure"))
-    if answer == "yes":
-        await again(talk, here, plan)
+async def _some(talk: Talk, here: Here, plan: Plan, told: str) -> None:
+    if plan.repeats is None:
+        answer = await talk.ask(OneOf(key="telling-rest", choices=these("yes", "no"), way_out="not-sure"))
+        if answer == "yes":
+            await again(talk, here, plan)
+    await _share(talk, here, told, learned="")
 
 
 @dialogue

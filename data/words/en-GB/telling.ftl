@@ -25,6 +25,21 @@ telling-how = How did it go? “{ $what }”.
     .choice-changed-mind = I changed my mind
     .choice-not-now = Not now
 
+telling-right =
+    I think you mean “{ $what }”. { $ending ->
+        [done] It is done.
+        [some] You did some of it.
+        [not-to-plan] It did not go to plan.
+       *[changed-mind] You changed your mind.
+    }
+    .picture = think
+    .alt = A face that thinks
+    .simpler = Is this about “{ $what }”? I want to be sure.
+    .choice-right = That's right
+    .choice-another-way = It went another way
+    .choice-another-plan = It is another plan
+    .choice-just-chatting = Just chatting
+
 telling-not-now = That is fine. You can tell me any time.
     .picture = pause
     .alt = A pause sign
