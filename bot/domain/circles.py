@@ -47,7 +47,8 @@ class Invite:
     """A joining link, used once. Only its hash is kept.
 
     `kind` is what the person will be; `circle` where; `member` whom a supporter was asked by; `person`
-    the one whose further device joins. `by` is who made it (None for the operator).
+    the one whose further device joins. `by` is who made it (None for the operator). `used_by` is the person
+    who opened it, or '<channel> <address>' of a device that waits for its person's yes.
     """
 
     id: str

@@ -111,7 +111,7 @@ invite = Table(
     Column("member", ForeignKey("person.id")),
     Column("person", ForeignKey("person.id")),
     Column("by", ForeignKey("person.id")),
-    Column("used_by", ForeignKey("person.id")),
+    Column("used_by", String(200)),  # a person, or of a device that waits: `<channel> <address>`
 )
 
 post = Table(

@@ -53,8 +53,6 @@ async def _offer_support(doing: Doing, member: str) -> None:
     """Be somebody's supporter as soon as they say yes too."""
     if member == doing.person.id:
         raise NotYours(member)
-    if await doing.tx.people.get(member) is None:
-        raise Gone(member)
     known = await doing.tx.people.supported_by(doing.person.id)
     if any(support.member == member and not support.ended for support in known):
         raise AlreadyDone(member)

@@ -373,12 +373,11 @@ def upgrade() -> None:  # noqa: PLR0915 - a statement for each table and index
         sa.Column("member", sa.String(length=64), nullable=True),
         sa.Column("person", sa.String(length=64), nullable=True),
         sa.Column("by", sa.String(length=64), nullable=True),
-        sa.Column("used_by", sa.String(length=64), nullable=True),
+        sa.Column("used_by", sa.String(length=200), nullable=True),
         sa.ForeignKeyConstraint(["by"], ["person.id"], name=op.f("fk_invite_by")),
         sa.ForeignKeyConstraint(["circle"], ["circle.id"], name=op.f("fk_invite_circle")),
         sa.ForeignKeyConstraint(["member"], ["person.id"], name=op.f("fk_invite_member")),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name=op.f("fk_invite_person")),
-        sa.ForeignKeyConstraint(["used_by"], ["person.id"], name=op.f("fk_invite_used_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_invite")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_invite_token_hash")),
     )
