@@ -13,17 +13,19 @@ FOR_MEMBERS = ("my_plan", "planning", "telling")
 FOR_SUPPORTERS = ("checking_in", "my_plan", "who_looked")
 FOR_FACILITATORS = ("our_plan", "inviting", "making_circle")
 
+LATER = "later"  # the argument of somebody who has just skipped one of the two questions
+
 
 @dialogue
-async def greeting(talk: Talk, argument: str = "") -> Opening:  # noqa: ARG001 - a button may carry one
+async def greeting(talk: Talk, argument: str = "") -> Opening:
     """Say hello to whoever comes, at any time of their journey."""
     here = await talk.look(LookHere())
     if not here.greeted:
         return Opening("hello")
-    if takes_part(here):
+    if takes_part(here) and argument != LATER:
         answers = await talk.look(LookAnswers())
         if answers.why is None or answers.want is None:
-            return Opening("opening")
+            return Opening("opening", {"argument": "again"})
     key, leads_to = _offer(here)
     wish = await talk.ask(
         OneOf(

@@ -7,21 +7,20 @@ from bot.dialogue.questions import Choice, OneOf
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import FinishHello
 from bot.dialogues.greeting import takes_part
-from bot.dialogues.joining import your_part
+from bot.dialogues.joining import JOINED, say_name, your_part
 from bot.dialogues.looks import LookHere
-from bot.dialogues.preferences import ask_name, ask_pictures, ask_quiet
+from bot.dialogues.preferences import ask_pictures, ask_quiet
 from bot.dialogues.talk_to_person import talk_to_person
-
-JOINED = "joined"  # the argument of somebody who was told about the computer when they joined
 
 
 @dialogue
 async def hello(talk: Talk, argument: str = "") -> Opening | None:
-    """Get to know each other."""
-    await _meet(talk, "hello-joined" if argument == JOINED else "hello-start")
-
-    name = await ask_name(talk, "hello-name")
-    await talk.say("hello-nice", name=name)
+    """Get to know each other. Who JOINED has been told that this is a computer, and has said their name."""
+    if argument == JOINED:
+        await _meet(talk, "hello-joined")
+    else:
+        await _meet(talk, "hello-start")
+        await say_name(talk)
     await ask_pictures(talk, "hello-pictures")
     here = await talk.look(LookHere())
     fine = await talk.ask(

@@ -9,15 +9,20 @@ from bot.dialogue.saying import Button, Phrase, Ref, SlotValue
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import Accept
 from bot.dialogues.looks import Here, Invited, LookHere, LookInvite
+from bot.dialogues.preferences import ask_name
 from bot.domain.errors import Refusal
 from bot.domain.people import Kind
 
+JOINED = "joined"  # the argument of a hello that follows joining
 MAKE_CIRCLE = Button("making-circle", write(StartPress("making_circle")))
 
 
 @dialogue
 async def joining(talk: Talk, argument: str = "") -> Opening | None:
-    """Ask for the private yes. `argument` is the id of the invite that the link was for."""
+    """Ask for the private yes. `argument` is the id of the invite that the link was for.
+
+    The name comes before anybody is told of the yes: a member is asked about a supporter by name.
+    """
     here = await talk.look(LookHere())
     invited = await talk.look(LookInvite(argument))
     if invited is None:
@@ -28,6 +33,8 @@ async def joining(talk: Talk, argument: str = "") -> Opening | None:
     key, slots = _question(invited)
     await talk.say(f"{key}-means", **slots)
     yes = await talk.ask(OneOf(key=key, choices=(Choice("yes"), Choice("no")), slots=slots)) == "yes"
+    if yes and not here.name:
+        await say_name(talk)
     try:
         await talk.do(Accept(argument, yes))
     except Refusal:
@@ -37,6 +44,12 @@ async def joining(talk: Talk, argument: str = "") -> Opening | None:
         await talk.say("joining-not")
         return None
     return await _welcome(talk, here, invited)
+
+
+async def say_name(talk: Talk) -> None:
+    """Ask what to call the person."""
+    name = await ask_name(talk, "hello-name")
+    await talk.say("hello-nice", name=name)
 
 
 async def your_part(talk: Talk, kind: Kind) -> None:
@@ -54,7 +67,7 @@ async def your_part(talk: Talk, kind: Kind) -> None:
 
 async def _welcome(talk: Talk, here: Here, invited: Invited) -> Opening | None:
     if not here.greeted:
-        return Opening("hello", {"argument": "joined"})
+        return Opening("hello", {"argument": JOINED})
     if invited.circle is not None:
         await talk.say("joining-welcome", circle=Ref("circle", invited.circle.id))
     if invited.kind is not Kind.MEMBER:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bot.dialogue.given import Opening
 from bot.dialogue.payload import StartPress, write
 from bot.dialogue.saying import Button
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import KeepAnswer
+from bot.dialogues.greeting import LATER
 from bot.dialogues.looks import LookAnswers
 from bot.dialogues.own_words import Pictures, own_words
 from bot.dialogues.sharing import choose_audience
@@ -16,20 +18,28 @@ from bot.domain.sharing import Thing
 WHY_PICTURES: Pictures = (("people", "friends"), ("learn", "learn"), ("help", "help"), ("home", "home"))
 WANT_PICTURES: Pictures = (("make", "art"), ("go", "bus"), ("together", "friends"), ("work", "work"))
 
+AGAIN = "again"  # the argument of questions that a later hello goes on with
 WHAT_CAN_YOU_DO = Button("what-can-you-do", write(StartPress("what_can_you_do")))
 
 
 @dialogue
-async def opening(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
-    """Ask what has no answer yet. Skipping is a good answer too."""
+async def opening(talk: Talk, argument: str = "") -> Opening | None:
+    """Ask what has no answer yet. Skipping is a good answer too.
+
+    Who skips a question that comes AGAIN, with a hello, goes on at once to what they came for.
+    """
     answers = await talk.look(LookAnswers())
     said_something = False
-    if answers.why is None:
-        said_something |= await _one_question(talk, WHY, WHY_PICTURES)
-    if answers.want is None:
-        said_something |= await _one_question(talk, WANT, WANT_PICTURES)
+    for question, kept, pictures in ((WHY, answers.why, WHY_PICTURES), (WANT, answers.want, WANT_PICTURES)):
+        if kept is not None:
+            continue
+        answered = await _one_question(talk, question, pictures)
+        if not answered and argument == AGAIN:
+            return Opening("greeting", {"argument": LATER})
+        said_something = said_something or answered
     key = "opening-thanks" if said_something else "opening-skipped"
     await talk.say(key, buttons=(WHAT_CAN_YOU_DO,))
+    return None
 
 
 async def _one_question(talk: Talk, question: str, pictures: Pictures) -> bool:

@@ -7,6 +7,7 @@ from bot.dialogue.questions import Choice, OneOf
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.greeting import takes_part
 from bot.dialogues.looks import Here, LookHere
+from bot.domain.people import Kind
 
 DOING = ("can-do", ("planning", "telling", "celebrating", "need_help"))
 SEEING = ("can-see", ("my_plan", "our_plan", "who_can_see", "who_looked"))
@@ -31,5 +32,9 @@ async def what_can_you_do(talk: Talk, argument: str = "") -> Opening:  # noqa: A
 
 
 def _pages(here: Here) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    first = (DOING, SEEING) if takes_part(here) else (SUPPORTING,)
-    return (*first, BELONGING, CHANGING)
+    """Give the pages for what somebody is here, what they most likely want first."""
+    if takes_part(here):
+        return DOING, SEEING, BELONGING, CHANGING
+    if here.kind is Kind.FACILITATOR:
+        return BELONGING, SEEING, CHANGING
+    return SUPPORTING, BELONGING, CHANGING

@@ -42,7 +42,7 @@ def test_about_my_words_and_talking_to_a_person_come_back_to_the_start() -> None
 
 def test_other_quiet_hours_take_two_taps() -> None:
     new = Person(**NEW)
-    new.begin("hello", argument="joined")
+    new.begin("hello")
     new.press("start")
     new.types("Sam")
     new.press("words")
@@ -56,8 +56,7 @@ def test_other_quiet_hours_take_two_taps() -> None:
 def test_a_supporter_gets_their_part_explained_and_not_the_two_questions() -> None:
     jo = Person(**{**NEW, "kind": Kind.SUPPORTER})
     jo.begin("hello", argument="joined")
-    jo.press("start")
-    jo.types("Jo")
+    assert jo.press("start") == ["hello-pictures"]
     jo.press("words")
     assert jo.press("ok") == ["part-supporter", "part-supporter-waits"]
 
@@ -65,6 +64,12 @@ def test_a_supporter_gets_their_part_explained_and_not_the_two_questions() -> No
 def test_hello_again_goes_straight_on_with_the_question_that_has_no_answer() -> None:
     sam = Person(World(sights={LookAnswers: Answers(BOTH.why, None, "a1")}))
     assert sam.begin("greeting") == ["opening-want"]
+
+
+def test_who_skips_the_question_again_goes_on_at_once_to_what_they_came_for() -> None:
+    sam = Person()
+    assert sam.begin("greeting") == ["opening-why"]
+    assert sam.press("skip") == ["greeting-member"]
 
 
 def test_hello_again_asks_what_somebody_would_like_to_do() -> None:
@@ -80,7 +85,8 @@ def test_who_supports_or_facilitates_is_offered_their_own_things_first() -> None
     assert jo.begin("greeting") == ["greeting-supporter"]
     kit = Person(kind=Kind.FACILITATOR, circles=(), supporters=())
     assert kit.begin("greeting") == ["greeting-facilitator"]
-    assert kit.press("making_circle") == ["circle-name"]
+    assert kit.press("something-else") == ["can-belong"]
+    assert kit.press("something-else") == ["can-see"]
 
 
 def test_a_supporter_who_is_also_a_member_is_asked_the_two_questions() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.dialogues.commands import Accept
+from bot.dialogues.commands import Accept, SetName
 from bot.dialogues.looks import Invited, LookInvite
 from bot.domain.errors import LinkNotGood
 from bot.domain.people import Kind
@@ -26,8 +26,9 @@ def test_a_link_is_explained_and_joins_nobody_before_their_private_yes() -> None
     ]
     assert new.read[1].startswith("Kit invites you to Garden Gang.")
     assert new.done == []
-    assert new.press("yes") == ["hello-joined"]
-    assert new.done == [Accept("i1", yes=True)]
+    assert new.press("yes") == ["hello-name"]
+    assert new.types("Sam") == ["hello-nice", "hello-joined"]
+    assert new.done == [SetName("Sam"), Accept("i1", yes=True)]
 
 
 def test_no_is_a_good_answer() -> None:
@@ -38,14 +39,14 @@ def test_no_is_a_good_answer() -> None:
 
 
 def test_a_supporter_is_told_that_they_see_what_the_member_chooses() -> None:
-    jo = opens(TO_SUPPORT, **{**NEW, "greeted": True, "kind": Kind.SUPPORTER})
+    jo = opens(TO_SUPPORT, **{**NEW, "greeted": True, "name": "Jo", "kind": Kind.SUPPORTER})
     assert jo.begin("joining", argument="i1") == ["joining-supporter-means", "joining-supporter"]
     assert jo.read[0].endswith("You will see what Sam chooses to show you, and no more.")
     assert jo.press("yes") == ["part-supporter", "part-supporter-waits"]
 
 
 def test_the_first_facilitator_needs_nobody_who_invites() -> None:
-    kit = opens(FIRST, **{**NEW, "greeted": True})
+    kit = opens(FIRST, **{**NEW, "greeted": True, "name": "Kit"})
     assert kit.begin("joining", argument="i1") == ["joining-facilitator-means", "joining-facilitator"]
     assert kit.press("yes") == ["part-facilitator", "part-facilitator-starts"]
     assert kit.press_under_words("making-circle") == ["circle-name"]
