@@ -18,6 +18,7 @@ from bot.dialogues.picking import by_what, pick, these
 from bot.dialogues.planning import ask_reminder
 from bot.dialogues.saying_when import INSIDE, when_meant, when_of
 from bot.dialogues.sharing import choose_audience
+from bot.dialogues.we_will import doing_together
 from bot.dialogues.what_and_when import ask_when
 from bot.domain.actions import Ending
 from bot.domain.errors import AlreadyDone
@@ -201,9 +202,7 @@ async def _next(talk: Talk, here: Here, plan: Plan, what_next: str) -> Opening |
         case "change":
             return Opening("changing", {"argument": plan.id})
         case "ask-help":
-            asked = await asking_for_help(talk, here, await again(talk, here, plan))
-            if asked is not None:
-                await talk.say("help-asked", name=asked.name)
+            await _again_with_help(talk, here, plan)
         case "let-go":
             if plan.repeats is not None:
                 await talk.do(LetGo(plan.id))
@@ -214,14 +213,27 @@ async def _next(talk: Talk, here: Here, plan: Plan, what_next: str) -> Opening |
 
 
 @dialogue
-async def again(talk: Talk, here: Here, plan: Plan) -> str:
-    """Plan the same again: on its next day when it repeats, else on a day to choose. Gives its id."""
+async def _again_with_help(talk: Talk, here: Here, plan: Plan) -> None:
+    action = await again(talk, here, plan)
+    asked = await asking_for_help(talk, here, action) if action is not None else None
+    if asked is not None:
+        await talk.say("help-asked", name=asked.name)
+
+
+@dialogue
+async def again(talk: Talk, here: Here, plan: Plan) -> str | None:
+    """Plan the same again: on its next day when it repeats, else on a day to choose. Gives its id.
+
+    A shared plan asks the others anew, after a yes; None when nobody is to be asked.
+    """
     if plan.repeats is not None:
         after = await talk.look(LookPlan(plan.id)) or plan
         await talk.say("telling-again-repeats", what=plan.what, when=when_of(after, INSIDE))
         return plan.id
+    if plan.circle is not None:
+        return await doing_together(talk, here, plan.circle, plan.what)
     timing = await ask_when(talk, here, "telling-again-when")
-    action = await talk.do(AddAction(plan.what, timing, plan.circle))
+    action = await talk.do(AddAction(plan.what, timing))
     if timing is not None:
         await ask_reminder(talk, here, action, timing)
     await talk.say("telling-again-saved", what=plan.what, when=when_meant(timing, INSIDE))

@@ -22,20 +22,29 @@ async def we_will(talk: Talk, argument: str = "", what: str = "", when: Heard = 
     if circle is None:
         await talk.say("we-no-circle")
         return
+    await doing_together(talk, here, circle.id, what, when)
+
+
+@dialogue
+async def doing_together(
+    talk: Talk, here: Here, circle: str, what: str = "", when: Heard = None
+) -> str | None:
+    """Agree what, when and who may be asked; gives the action's id, None when nothing came of it."""
     meant = await what_and_when(talk, here, what, when)
     if meant is None:
-        return
+        return None
     people = await _with_whom(talk, circle)
     if people is None:
         await talk.say("we-not-asked")
-        return
-    await talk.do(AddAction(meant.what, meant.timing, circle.id, people))
+        return None
+    action = await talk.do(AddAction(meant.what, meant.timing, circle, people))
     await talk.say(
         "we-saved",
         what=meant.what,
         when=when_meant(meant.timing, INSIDE),
-        names=tuple(Ref("person", one) for one in people) or Ref("circle", circle.id),
+        names=tuple(Ref("person", one) for one in people) or Ref("circle", circle),
     )
+    return action
 
 
 async def _which_circle(talk: Talk, here: Here, circle: str) -> Known | None:
@@ -47,15 +56,15 @@ async def _which_circle(talk: Talk, here: Here, circle: str) -> Known | None:
 
 
 @dialogue
-async def _with_whom(talk: Talk, circle: Known) -> tuple[str, ...] | None:
+async def _with_whom(talk: Talk, circle: str) -> tuple[str, ...] | None:
     """Ask who may be asked, one at a time or everyone; () is everyone, None is nobody after all."""
-    members = await talk.look(LookMembers(circle.id))
+    members = await talk.look(LookMembers(circle))
     who = await talk.ask(
         OneOf(
             key="we-who",
             choices=these("everyone", "choose") if members else these("everyone"),
             way_out="not-now",
-            slots={"name": circle.name},
+            slots={"name": Ref("circle", circle)},
         )
     )
     if who == "not-now":

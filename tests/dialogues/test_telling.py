@@ -226,3 +226,18 @@ def test_telling_twice_or_about_what_is_over_is_kindly_nothing() -> None:
     world = PlansWorld(plans=(TOMATOS,), refuses={TellHow: NotYours("t1")})
     assert Walker(world=world).begin("telling", argument="t1.done") == ["thing-gone"]
     assert told("forged")[1] == ["telling-how"]
+
+
+def test_trying_a_shared_plan_again_asks_the_others_only_after_a_yes() -> None:
+    together = replace(CAKES, circle="gang")
+    sam, got = what_next("ask-help", together, circles=(GANG,), supporters=(JO,))
+    assert got == ["plan-when"]
+    assert sam.press("2026-12-01") == ["plan-right"]
+    assert sam.press("right") == ["we-who"]
+    assert sam.press("not-now") == ["we-not-asked", "telling-share"]
+    assert not any(isinstance(done, AddAction) for done in sam.done)
+    sam, _ = what_next("try-again", together, circles=(GANG,), supporters=(JO,))
+    sam.press("2026-12-01")
+    sam.press("right")
+    assert sam.press("everyone") == ["we-saved", "telling-share"]
+    assert AddAction("bake cakes", Timing(TUESDAY), "gang", ()) in sam.done

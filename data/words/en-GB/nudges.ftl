@@ -29,7 +29,7 @@ reminder-nothing-left = There is nothing left for this day.
     .alt = A tick
     .simpler = This reminder is finished.
 
-reminder-ok = Good. I hope you enjoy it.
+reminder-ok = Good. I hope it goes well.
     .picture = yes
     .alt = A thumb that points up
     .simpler = Thank you. I will ask you later how it went.
