@@ -35,7 +35,10 @@ async def circles(talk: Talk, argument: str = "") -> Opening | None:  # noqa: AR
         return None
     choices = tuple(Choice(name, name.replace("_", "-")) for name in wishes)
     wish = await talk.ask(OneOf(key="circles-what", choices=choices, way_out="not-now"))
-    return None if wish == "not-now" else Opening(wish)
+    if wish == "not-now":
+        await talk.say("that-is-fine")
+        return None
+    return Opening(wish)
 
 
 @dialogue
@@ -49,7 +52,10 @@ async def making_circle(talk: Talk, argument: str = "") -> Opening | None:  # no
         return None
     await talk.say("circle-made", circle=Ref("circle", circle))
     wish = await talk.ask(OneOf(key="circle-invite-now", choices=(Choice("yes"),), way_out="not-now"))
-    return Opening("inviting", {"argument": circle}) if wish == "yes" else None
+    if wish == "yes":
+        return Opening("inviting", {"argument": circle})
+    await talk.say("that-is-fine")
+    return None
 
 
 @dialogue
@@ -64,7 +70,10 @@ async def inviting(talk: Talk, argument: str = "") -> None:
         kind = await talk.ask(
             OneOf(key="invite-as", choices=(Choice("member"), Choice("facilitator")), way_out="not-now")
         )
-        if kind == "not-now" or not await _made_link(talk, Kind(kind), circle):
+        if kind == "not-now":
+            await talk.say("that-is-fine")
+            return
+        if not await _made_link(talk, Kind(kind), circle):
             return
 
 
@@ -155,14 +164,20 @@ def _line(circle: Known) -> Phrase:
 
 
 async def _which(talk: Talk, key: str, known: tuple[Known, ...], argument: str) -> str | None:
-    """Give the circle that a button named, if it is one of these, or the only one; else ask."""
+    """Give the circle that a button named, if it is one of these, or the only one; else ask.
+
+    Gives None, after kind words, when it is none of them.
+    """
     ids = [one.id for one in known]
     if argument in ids:
         return argument
     if len(ids) == 1:
         return ids[0]
     picked = await pick(talk, key, by_name(known, "circle"), way_out="not-now")
-    return None if picked == "not-now" else picked
+    if picked == "not-now":
+        await talk.say("that-is-fine")
+        return None
+    return picked
 
 
 def _times() -> tuple[Choice, ...]:

@@ -30,7 +30,10 @@ async def supporters(talk: Talk, argument: str = "") -> Opening | None:  # noqa:
         return None
     choices = tuple(Choice(name, name.replace("_", "-")) for name in wishes)
     wish = await talk.ask(OneOf(key="supporters-what", choices=choices, way_out="not-now"))
-    return None if wish == "not-now" else Opening(wish)
+    if wish == "not-now":
+        await talk.say("that-is-fine")
+        return None
+    return Opening(wish)
 
 
 @dialogue

@@ -45,7 +45,7 @@ async def unsure(
         return Opening(LEADS_TO[choice])
     if await talk.ask(OneOf(key="unclear-third", choices=(Choice("person"),), way_out="not-now")) == "person":
         return Opening("talk_to_person")
-    await talk.say("unsure-not-now")
+    await talk.say("that-is-fine")
     return None
 
 

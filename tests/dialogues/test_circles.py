@@ -27,7 +27,7 @@ def test_my_circles_are_named_with_what_can_be_done_there() -> None:
     assert sam.begin("circles") == ["circles-mine", "circles-what"]
     assert sam.read[1:3] == ["circle gang", "circle bakers"]
     assert sam.offered == ["The weekly message", "Leave a circle", "Not now"]
-    assert sam.press("not-now") == []
+    assert sam.press("not-now") == ["that-is-fine"]
 
 
 def test_a_facilitator_can_invite_and_make_circles_and_who_has_no_circle_hears_how_to_join() -> None:
@@ -49,7 +49,7 @@ def test_a_new_circle_has_nothing_in_it_and_people_can_be_invited_one_by_one() -
     assert someone.press("member") == ["invite-link", "invite-as"]
     assert someone.read[0] == "Send this link to 1 person. It is for circle bakers: link token"
     someone.press("facilitator")
-    assert someone.press("not-now") == []
+    assert someone.press("not-now") == ["that-is-fine"]
     assert someone.done == [
         MakeCircle("Bakers"),
         MakeInvite(Kind.MEMBER, "bakers"),
@@ -61,7 +61,7 @@ def test_inviting_can_wait() -> None:
     someone = kit()
     someone.begin("making_circle")
     someone.types("Bakers")
-    assert someone.press("not-now") == []
+    assert someone.press("not-now") == ["that-is-fine"]
 
 
 def test_inviting_to_one_circle_asks_for_none_and_can_stop_before_the_circle_is_chosen() -> None:
@@ -69,7 +69,7 @@ def test_inviting_to_one_circle_asks_for_none_and_can_stop_before_the_circle_is_
     assert kit().begin("inviting", argument="gang") == ["invite-as"]
     several = kit(holds=(GANG, BAKERS))
     several.begin("inviting")
-    assert several.press("not-now") == []
+    assert several.press("not-now") == ["that-is-fine"]
 
 
 def test_only_a_facilitator_makes_circles_and_invites() -> None:
@@ -116,7 +116,7 @@ def test_the_weekly_message_of_no_circle_or_of_one_that_was_left() -> None:
     assert Person(circles=()).begin("weekly_message") == ["circles-none"]
     several = Person(circles=(GANG, BAKERS))
     several.begin("weekly_message", argument="somebody-elses")
-    assert several.press("not-now") == []
+    assert several.press("not-now") == ["that-is-fine"]
     sam = refusing(SetWeekly, Gone("gang"))
     sam.begin("weekly_message")
     sam.press("day-0")
@@ -140,7 +140,7 @@ def test_staying_is_fine_and_so_is_having_no_circle_or_choosing_none() -> None:
     assert Person(circles=()).begin("leaving_circle") == ["circles-none"]
     several = Person(circles=(GANG, BAKERS))
     several.begin("leaving_circle")
-    assert several.press("not-now") == []
+    assert several.press("not-now") == ["that-is-fine"]
     gone = refusing(LeaveCircle, Gone("gang"))
     gone.begin("leaving_circle")
     assert gone.press("yes") == ["circle-not-yours"]
@@ -153,7 +153,7 @@ def test_my_supporters_are_named_with_what_can_be_done() -> None:
     sam = Person(supports=(ANN,))
     assert sam.begin("supporters") == ["supporters-mine", "supporters-of-others", "supporters-what"]
     assert sam.offered == ["Invite a supporter", "End support", "Not now"]
-    assert sam.press("not-now") == []
+    assert sam.press("not-now") == ["that-is-fine"]
     assert Person(supporters=()).begin("supporters") == ["supporters-what"]
     nobody = Person(kind=Kind.SUPPORTER, circles=(), supporters=())
     assert nobody.begin("supporters") == ["supporters-nobody-yet"]

@@ -87,7 +87,7 @@ unsure-nearest = I am not sure what you mean. Is it one of these?
     .choice-meaning = { $meaning }
     .choice-something-else = Something else
 
-unsure-not-now = That is fine. Say hello when you want to talk to me.
+that-is-fine = That is fine. Say hello when you want to talk to me.
     .picture = hello
     .alt = A hand that waves
     .simpler = We can stop here. Type hello to start again.
@@ -113,7 +113,7 @@ phrase-meaning-what-can-you-do = What can you do?
 do-it-now = You said something about { $about }. Do this now?
     .picture = change
     .alt = 2 arrows that cross
-    .simpler = We can do { $about } first, or go on with my question. Which is better?
+    .simpler = Your words were about { $about }. We can do that first, or go on. Which is better?
     .choice-yes = Yes, now
     .choice-no = No, go on
 
