@@ -30,7 +30,7 @@ from bot.dialogues.book import BOOK
 from bot.domain.calling import Hours
 from bot.domain.people import Kind
 from bot.settings import WEEKDAYS, Settings
-from bot.store import open_store
+from bot.store import SqlStore, open_store
 from bot.understanding.embedded import Embedded
 from bot.understanding.meaning import IntentEngine
 from bot.understanding.safety import SafetyRules
@@ -79,7 +79,7 @@ class Wired:
         await self.store.close()
 
 
-async def open_named_store(settings: Settings) -> Store:
+async def open_named_store(settings: Settings) -> SqlStore:
     """Open the store that the settings name, made or brought up to date first."""
     settings.data.mkdir(parents=True, exist_ok=True)
     settings.keys_folder.mkdir(parents=True, exist_ok=True)
