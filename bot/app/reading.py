@@ -25,6 +25,8 @@ from bot.understanding.meaning import IntentEngine, Meaning
 LONGEST = 4096  # characters; core.telegram.org/bots/api#sendmessage
 GREET = "greet"
 NEAREST = 3
+# While a question is open, most text is about the question: another wish must be plainer than usual.
+SURE_ENOUGH_TO_INTERRUPT = 0.65
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,8 @@ class Understanding:
         if standing is not None:
             return Text(text, choice=choice, control=standing)
         understood = meaning is not None and meaning.understood
+        if asked is not None and meaning is not None and meaning.confidence < SURE_ENOUGH_TO_INTERRUPT:
+            understood = False
         return Text(
             text,
             choice=choice,
