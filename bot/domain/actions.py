@@ -96,17 +96,8 @@ class Action:
         """
         if self.repeats is None or self.day is None or self.day <= today:
             return self.day
-        last = self._last_from(today - TELLABLE_FOR)
+        last = _last_day(self.repeats, today - TELLABLE_FOR, self.day)
         return self.day if last is None or last > today or last in told else last
-
-    def _last_from(self, earliest: date) -> date | None:
-        """Give the last day before the planned one on which it came, no earlier than this one."""
-        last = None
-        if self.repeats is not None and self.day is not None:
-            day = self.repeats.next_after(earliest - timedelta(days=1))
-            while day < self.day:
-                last, day = day, self.repeats.next_after(day)
-        return last
 
     @property
     def may_fade(self) -> bool:
@@ -149,3 +140,11 @@ class Telling:
     learned: str = ""
     next: str = ""  # try-again, change, ask-help or let-go
     at: datetime | None = None
+
+
+def _last_day(repeats: Repeats, earliest: date, before: date) -> date | None:
+    """Give the last day before another on which something came, no earlier than `earliest`."""
+    last, day = None, repeats.next_after(earliest - timedelta(days=1))
+    while day < before:
+        last, day = day, repeats.next_after(day)
+    return last

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 from zoneinfo import ZoneInfo
 
 from bot.domain.actions import Action
@@ -87,6 +87,8 @@ def slot_of(kind: NudgeKind) -> str:
             return "other"
         case NudgeKind.WEEKLY:
             return "group"
+        case _:
+            assert_never(kind)
 
 
 def decide(
@@ -143,6 +145,8 @@ def _not_wanted(nudge: Nudge, person: Person, about: About, now: datetime, zone:
             return None if asked else Why.DONE
         case NudgeKind.WAIT_OFFER | NudgeKind.CALL_NEXT | NudgeKind.WEEKLY:
             return _held_off(person)
+        case _:
+            assert_never(nudge.kind)
 
 
 def _held_off(person: Person) -> Why | None:

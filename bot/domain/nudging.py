@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.domain.actions import Reminder
@@ -66,6 +67,8 @@ def remind_at(day: date, reminder: Reminder, at: time | None, zone: ZoneInfo) ->
             if at is not None and at <= MORNING:
                 return min(morning, datetime.combine(day, at, zone) - timedelta(hours=1))
             return morning
+        case _:
+            assert_never(reminder)
 
 
 def ask_how_at(day: date, zone: ZoneInfo) -> datetime:
