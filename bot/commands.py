@@ -7,6 +7,7 @@ import base64
 import os
 import signal
 import sys
+import tempfile
 from pathlib import Path
 from typing import NoReturn
 
@@ -40,7 +41,17 @@ def demo(port: int, data: Path | None) -> None:
     from bot.logs import set_up_logs  # noqa: PLC0415
 
     set_up_logs()
-    asyncio.run(serve_demo(host="127.0.0.1", port=port, data=data))
+
+    def started(address: str) -> None:
+        click.echo(f"Open {address} in your browser. Press ctrl-c to end.")
+
+    with tempfile.TemporaryDirectory(prefix="alongside-demo-") as folder:
+        try:
+            asyncio.run(serve_demo("127.0.0.1", port, data or Path(folder), started=started))
+        except KeyboardInterrupt:
+            click.echo("The demo has ended.")
+        except OSError as error:
+            _end(f"Port {port} cannot be used: {error.strerror}. Try another with --port.")
 
 
 @click.command()
