@@ -30,7 +30,7 @@ OPENINGS: Final[Mapping[str, str]] = {
     "preferences": "preferences",
     "pause": "pausing",
     "stop_reminders": "stopping",
-    "remind_me": "my_plan",
+    "remind_me": "reminding",
     "what_can_you_do": "what_can_you_do",
     "greet": "greeting",
 }
@@ -53,7 +53,7 @@ def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
         return None
     arguments: dict[str, Any] = {}
     match dialogue:
-        case "planning" | "changing":
+        case "planning" | "changing" | "reminding" | "need_help":
             arguments = {"what": meaning.what or "", "when": find_when(meaning.text, now)}
         case "pausing":
             arguments = {"when": find_until(meaning.text, now)}

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from bot.app.looks.seeing import CIRCLE
 from bot.app.messages import Outgoing, Parcel, Pressable
 from bot.app.ports import Transaction
+from bot.app.words_of import words_of
 from bot.content.catalogue import Catalogue
 from bot.content.catalogue import Phrase as SaidPhrase
 from bot.dialogue.payload import AnswerPress, read
@@ -33,6 +35,14 @@ class Reader:
     pictures: bool = True
 
 
+@dataclass(frozen=True)
+class _To:
+    """Where a message goes, and who reads it: a person, or 'circle:<id>'."""
+
+    channel: str
+    reader: str
+
+
 class Renderer:
     """Renders parcels of one locale. `links` gives what a person opens for a token, by channel."""
 
@@ -44,13 +54,14 @@ class Renderer:
         self, tx: Transaction, parcel: Parcel, said: Said, reader: Reader, channel: str
     ) -> Outgoing:
         """Give the message as the channel shows it. Raises NotThere."""
-        slots = {name: await self._value(tx, value, channel) for name, value in said.slots.items()}
+        to = _To(channel, parcel.person or (f"{CIRCLE}{parcel.circle}" if parcel.circle else ""))
+        slots = {name: await self._value(tx, value, to) for name, value in said.slots.items()}
         face = self._words.render(said.key, slots, today=reader.today, simpler=said.simpler)
         text = face.text
         for line in said.lines:
-            values = {name: await self._value(tx, value, channel) for name, value in line.slots.items()}
+            values = {name: await self._value(tx, value, to) for name, value in line.slots.items()}
             text += "\n" + self._words.render(line.key, values, today=reader.today).text
-        rows = await self._rows(tx, said, slots, channel, reader.today)
+        rows = await self._rows(tx, said, slots, to, reader.today)
         media = await tx.practice.medium(said.media) if said.media else None
         return Outgoing(
             key=said.key,
@@ -67,12 +78,12 @@ class Renderer:
         )
 
     async def _rows(
-        self, tx: Transaction, said: Said, slots: Mapping[str, Any], channel: str, today: date
+        self, tx: Transaction, said: Said, slots: Mapping[str, Any], to: _To, today: date
     ) -> tuple[tuple[Pressable, ...], ...]:
         rows: list[tuple[Pressable, ...]] = []
         standing: list[Pressable] = []
         for button in said.buttons:
-            own = {name: await self._value(tx, value, channel) for name, value in button.slots.items()}
+            own = {name: await self._value(tx, value, to) for name, value in button.slots.items()}
             label = self._words.label(said.key, button.label, {**slots, **own}, today=today)
             pressable = Pressable(label, button.payload, button.picture, f"{said.key}.{_choice_id(button)}")
             if button.payload.endswith(STANDING):
@@ -81,20 +92,20 @@ class Renderer:
                 rows.append((pressable,))
         return (*rows, tuple(standing)) if standing else tuple(rows)
 
-    async def _value(self, tx: Transaction, value: Any, channel: str) -> Any:
+    async def _value(self, tx: Transaction, value: Any, to: _To) -> Any:
         match value:
             case Ref():
-                return await self._looked_up(tx, value, channel)
+                return await self._looked_up(tx, value, to)
             case Phrase(key, slots):
                 return SaidPhrase(
-                    key, {name: await self._value(tx, inner, channel) for name, inner in slots.items()}
+                    key, {name: await self._value(tx, inner, to) for name, inner in slots.items()}
                 )
             case tuple() | list():
-                return tuple([await self._value(tx, item, channel) for item in value])
+                return tuple([await self._value(tx, item, to) for item in value])
             case _:
                 return value
 
-    async def _looked_up(self, tx: Transaction, ref: Ref, channel: str) -> str:
+    async def _looked_up(self, tx: Transaction, ref: Ref, to: _To) -> str:
         match ref.kind:
             case "person":
                 person = await tx.people.get(ref.id)
@@ -105,10 +116,12 @@ class Renderer:
                 if circle is not None:
                     return circle.name
             case "link":
-                link = self._links[channel].link(ref.id)
+                link = self._links[to.channel].link(ref.id)
                 return str(link)
             case _:
-                pass
+                words = await words_of(tx, ref, to.reader)
+                if words is not None:
+                    return words
         raise NotThere(ref.kind)
 
 

@@ -19,7 +19,7 @@ OPEN_TO_ALL = frozenset({HelpState.ASKED, HelpState.NO_ANSWER})
 def _help(thing: str, seen: HelpAsked | None) -> Said:
     """The request as the one asked sees it."""
     if seen is None or seen.state is HelpState.WITHDRAWN:
-        return Said("help-not-needed")
+        return Said("help-closed")
     slots = {**_about(seen), "name": seen.asker_name}
     lines = _asked_back(seen)
     match seen.state:

@@ -78,8 +78,8 @@ def test_what_was_asked_back_and_answered_stands_under_the_question() -> None:
         (state(HelpState.OFFERED), "help-somebody-else"),
         (state(HelpState.ACCEPTED), "help-somebody-else"),
         (state(HelpState.DECLINED), "help-you-cannot"),
-        (state(HelpState.WITHDRAWN), "help-not-needed"),
-        (None, "help-not-needed"),
+        (state(HelpState.WITHDRAWN), "help-closed"),
+        (None, "help-closed"),
     ],
 )
 def test_the_card_of_the_one_asked_says_where_it_stands(seen: HelpAsked | None, key: str) -> None:

@@ -124,10 +124,15 @@ help-somebody-else = Somebody has said yes to { $name }. Thank you for being the
     .alt = Flowers
     .simpler = { $name } has found help now. You do not need to answer.
 
-help-not-needed = They do not need an answer to this now. Thank you.
+help-not-needed = { $name } does not need this help now. Thank you for saying yes.
     .picture = thank-you
     .alt = Flowers
-    .simpler = There is nothing to do here. The question has gone.
+    .simpler = Plans have changed for { $name }. You are free, and thank you.
+
+help-closed = There is nothing to answer here now. Thank you.
+    .picture = thank-you
+    .alt = Flowers
+    .simpler = You do not need to do anything. The question has gone.
 
 phrase-asked-back = { $name } asked: “{ $words }”.
 phrase-replied = { $name } says: “{ $words }”.
