@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -33,6 +34,8 @@ OPENINGS: Final[Mapping[str, str]] = {
     "remind_me": "reminding",
     "what_can_you_do": "what_can_you_do",
     "greet": "greeting",
+    "thanks": "thanked",
+    "goodbye": "parting",
 }
 _ENDINGS: Final = {
     "report_done": Ending.DONE,
@@ -41,6 +44,8 @@ _ENDINGS: Final = {
     "report_changed_mind": Ending.CHANGED_MIND,
 }
 """How it went, as the intent already says."""
+_WE: Final = re.compile(r"\bwe(?:['’]ll|['’]re)?\b", re.IGNORECASE)
+"""'We will ...': the plan may be one for a circle together, which is asked."""
 
 
 def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
@@ -53,7 +58,13 @@ def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
         return None
     arguments: dict[str, Any] = {}
     match dialogue:
-        case "planning" | "changing" | "reminding" | "need_help":
+        case "planning":
+            arguments = {
+                "what": meaning.what or "",
+                "when": find_when(meaning.text, now),
+                "together": _WE.search(meaning.text) is not None,
+            }
+        case "changing" | "reminding" | "need_help":
             arguments = {"what": meaning.what or "", "when": find_when(meaning.text, now)}
         case "pausing":
             arguments = {"when": find_until(meaning.text, now)}

@@ -152,7 +152,7 @@ class Nudger:
             await doing.tx.nudges.put(replace(nudge, due=doing.now + NEXT_AFTER))
         else:
             following = replace(following, state=CallState.NOBODY)
-            doing.tell(call.asker, Said("call-nobody", {"phone": self._house.phone}), kind=Kind.REPLY)
+            doing.tell(call.asker, _nobody(self._house.phone), kind=Kind.REPLY)
         await doing.tx.practice.put_call(following)
 
     async def _weekly(self, tx: Transaction, nudge: Nudge, circle: str, now: datetime) -> None:
@@ -174,3 +174,7 @@ class Nudger:
                 await tx.outbox.add(doing.parcels)
             case _:
                 return
+
+
+def _nobody(phone: str) -> Said:
+    return Said("call-nobody", {"phone": phone}) if phone else Said("call-nobody-no-number")

@@ -13,6 +13,7 @@ from bot.dialogues.hello import hello
 from bot.dialogues.joining import joining
 from bot.dialogues.opening import opening
 from bot.dialogues.pausing import pausing, pausing_or_stopping, starting_again, stopping
+from bot.dialogues.politeness import parting, thanked
 from bot.dialogues.preferences import preferences
 from bot.dialogues.supporters import ending_support, inviting_supporter, supporters
 from bot.dialogues.talk_to_person import talk_to_person
@@ -25,6 +26,8 @@ BOOK_A: Final[dict[str, Spoken]] = {
     "unsure": Spoken(unsure, "phrase-about-what-you-said", light=True),
     "do_this_now": Spoken(do_this_now, "phrase-about-what-you-said", light=True),
     "what_can_you_do": Spoken(what_can_you_do, "phrase-about-what-i-can-do", light=True),
+    "thanked": Spoken(thanked, "phrase-about-being-polite", light=True),
+    "parting": Spoken(parting, "phrase-about-being-polite", light=True),
     "talk_to_person": Spoken(talk_to_person, "phrase-about-person"),
     "joining": Spoken(joining, "phrase-about-joining"),
     "hello": Spoken(hello, "phrase-about-hello"),

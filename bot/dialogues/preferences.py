@@ -9,7 +9,7 @@ from bot.dialogue.questions import Choice, Name, OneOf, TimeOfDay
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import SetName, SetPictures, SetQuiet
 from bot.dialogues.looks import LookHere
-from bot.domain.people import QuietHours
+from bot.domain.people import QuietHours, called
 
 QUIET_STARTS = (time(19), time(20), time(21), time(22))
 QUIET_ENDS = (time(7), time(8), time(9), time(10))
@@ -46,7 +46,7 @@ async def preferences(talk: Talk, argument: str = "") -> Opening | None:  # noqa
 
 async def ask_name(talk: Talk, key: str) -> str:
     """Ask what to call the person, and call them that."""
-    name = await talk.ask(Name(key=key))
+    name = called(await talk.ask(Name(key=key)))
     await talk.do(SetName(name))
     return name
 

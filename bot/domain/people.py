@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -91,3 +92,19 @@ class Support:
     def holds(self) -> bool:
         """Whether both said yes and neither took it back."""
         return self.member_agreed and self.supporter_agreed and not self.ended
+
+
+_BEFORE_A_NAME = re.compile(
+    r"^(?:(?:hi|hello|hey)\W+)?"
+    r"(?:(?:my|the) name(?:'?s| is)?|i am|i'?m|you can call me|(?:please )?call me|they call me|it'?s|it is)\s+",
+    re.IGNORECASE,
+)
+
+
+def called(words: str) -> str:
+    """Give the name in what somebody answers to 'what shall I call you?': 'my name is sam' is Sam.
+
+    A name typed without capitals gets its first; anything else in it stays as it was typed.
+    """
+    name = _BEFORE_A_NAME.sub("", words.strip()).strip(" .!,") or words.strip()
+    return name[:1].upper() + name[1:] if name.islower() else name

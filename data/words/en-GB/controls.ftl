@@ -49,7 +49,7 @@ kept-photo = I kept your photo.
 kept-voice = I kept your voice message. I cannot listen to it yet. You can play it any time.
     .picture = voice
     .alt = A microphone
-    .simpler = Your voice message is safe. I am a computer and I cannot hear it yet.
+    .simpler = Your voice message is safe, but I cannot hear it. In danger? Call 999.
 
 ## When the answer was of another kind than the question can take. The mistake is never the person's.
 

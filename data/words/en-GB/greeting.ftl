@@ -121,3 +121,17 @@ phrase-about-something = something you want
 phrase-about-greeting = what you would like to do
 phrase-about-what-you-said = what you said
 phrase-about-what-i-can-do = what I can do
+
+## Thanks and goodbye.
+
+you-are-welcome = You are welcome.
+    .picture = thank-you
+    .alt = Flowers
+    .simpler = I am happy that it helps.
+
+goodbye-for-now = Goodbye. I am here when you want to talk.
+    .picture = hello
+    .alt = A hand that waves
+    .simpler = Goodbye for now. You can write to me at any time.
+
+phrase-about-being-polite = what you said

@@ -103,7 +103,7 @@ our-plan-empty = { $name } has no shared plans yet. You can start one when you w
 
 our-shared =
     { $part ->
-        [first] Shared with us, { $name }:
+        [first] Shared with us in { $name }:
        *[next] More that people share with { $name }:
     }
     .picture = group

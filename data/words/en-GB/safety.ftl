@@ -56,8 +56,3 @@ safety-people = You can also talk to { $names }. The phone number is { $phone }.
     .picture = phone
     .alt = A phone
     .simpler = These people can help you too: { $names }. Call { $phone }.
-
-safety-voice = I cannot listen to this yet. If you are in danger, call 999.
-    .picture = voice
-    .alt = A microphone
-    .simpler = I am a computer and I cannot hear words yet. In danger? Call 999.
