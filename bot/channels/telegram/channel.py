@@ -144,7 +144,7 @@ class TelegramChannel:
             async for attempt in AsyncRetrying(
                 retry=retry_if_exception(_may_pass),
                 stop=stop_after_attempt(FETCH_TRIES),
-                wait=wait_exponential_jitter(initial=0.5, max=4),
+                wait=wait_exponential_jitter(multiplier=0.5, max=4),
                 reraise=True,
             ):
                 with attempt:
@@ -205,7 +205,7 @@ async def _account(api: Api) -> dict[str, Any]:
         async for attempt in AsyncRetrying(
             retry=retry_if_exception_type((NetworkError, RetryAfter)),
             stop=stop_after_delay(REACHED_WITHIN),
-            wait=wait_exponential_jitter(initial=0.5, max=10),
+            wait=wait_exponential_jitter(multiplier=0.5, max=10),
             before_sleep=lambda _: log.warning("telegram-not-reached"),
             reraise=True,
         ):

@@ -7,7 +7,9 @@ docs/benchmarks.md). Its Bot.get_updates stops at one update that it cannot read
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Final
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import Any, Final, Protocol, TypeVar
 
 import orjson
 import structlog
@@ -15,7 +17,6 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from tenacity import AsyncRetrying, RetryCallState, retry_if_not_exception_type, stop_when_event_set
 from tenacity.wait import wait_exponential_jitter
 
-from bot.app.assistant import Assistant
 from bot.app.ports import Store
 from bot.app.receive import Raw
 from bot.channels.telegram.channel import TelegramChannel
@@ -34,16 +35,25 @@ OTHER_READER_WAIT: Final = 10.0
 """Seconds before asking again while somebody else reads this bot's updates."""
 
 log = structlog.get_logger(__name__)
+T = TypeVar("T")
+
+
+class Takes(Protocol):
+    """Who updates are handed to: once `receive` returns they are stored, and the mark with them."""
+
+    async def receive(self, channel: str, raws: Sequence[Raw], mark: int | None = None) -> int:
+        """Take updates. Gives how many were new."""
+        ...
 
 
 class Polling:
     """Hands what comes in to the assistant, until it is told to stop."""
 
-    def __init__(self, telegram: TelegramChannel, assistant: Assistant, store: Store) -> None:
+    def __init__(self, telegram: TelegramChannel, assistant: Takes, store: Store) -> None:
         self._telegram = telegram
         self._assistant = assistant
         self._store = store
-        self._backoff = wait_exponential_jitter(initial=0.5, max=30)
+        self._backoff = wait_exponential_jitter(multiplier=0.5, max=30)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Ask for updates until `stop`. Raises SettingsWrong when Telegram takes the token no more.
@@ -55,7 +65,7 @@ class Polling:
             offset = await tx.inbox.mark(self._telegram.name)
         await self._insist(stop, self._take_over)
         while not stop.is_set():
-            got = await self._insist(stop, lambda at=offset: self._round(at, stop))
+            got = await self._insist(stop, partial(self._round, offset, stop))
             offset = got if got is not None else offset
 
     async def _take_over(self) -> None:
@@ -97,7 +107,7 @@ class Polling:
             await asyncio.gather(asking, stopping, return_exceptions=True)
         return [update for update in result if isinstance(update, dict) and "update_id" in update]
 
-    async def _insist(self, stop: asyncio.Event, work: Any) -> Any:
+    async def _insist(self, stop: asyncio.Event, work: Callable[[], Awaitable[T]]) -> T | None:
         """Do it, again and again while Telegram or the store is away; None when told to stop meanwhile."""
 
         async def sleep(seconds: float) -> None:
