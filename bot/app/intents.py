@@ -44,7 +44,7 @@ _ENDINGS: Final = {
     "report_changed_mind": Ending.CHANGED_MIND,
 }
 """How it went, as the intent already says."""
-_WE: Final = re.compile(r"\bwe(?:['’]ll|['’]re)?\b", re.IGNORECASE)
+_WE: Final = re.compile(r"\bwe(?:['\u2019](?:ll|re))?\b", re.IGNORECASE)
 """'We will ...': the plan may be one for a circle together, which is asked."""
 
 

@@ -26,7 +26,7 @@ async def celebrating(talk: Talk, argument: str = "", words: str = "") -> None:
         OneOf(key="celebrate-who", choices=these("me", "us", "someone-else"), slots={"words": news})
     )
     tell = (*by_name(here.supporters, "tell"), *by_name(here.circles, "tell"))
-    how = await pick(talk, "celebrate-how", tell, also=these("just-us"), way_out="no-fuss")
+    how = await pick(talk, "celebrate-how", (*these("just-us"), *tell), way_out="no-fuss")
     action = plan.id if plan else None
     match how:
         case "no-fuss":

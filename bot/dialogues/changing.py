@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.dialogue.given import Opening
 from bot.dialogue.questions import OneOf, Timing
+from bot.dialogue.saying import Phrase
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import ChangeAction
 from bot.dialogues.finding import find_plan
@@ -13,6 +16,7 @@ from bot.dialogues.picking import these
 from bot.dialogues.planning import ask_reminder
 from bot.dialogues.saying_when import INSIDE, when_meant, when_of
 from bot.dialogues.what_and_when import Heard, ask_what, ask_when, known_timing
+from bot.domain.repeating import Freq, Repeats
 
 
 @dialogue
@@ -76,11 +80,41 @@ async def _move(talk: Talk, here: Here, plan: Plan, when: Timing) -> None:
 
 
 async def _to_day(talk: Talk, plan: Plan, timing: Timing | None) -> None:
+    if timing is not None and _is_weekly(plan) and timing.repeats is None:
+        timing = await _every_week(talk, plan, timing)
     if timing is None:
         await talk.say("plan-stays")
         return
     await talk.do(ChangeAction(plan.id, timing=timing))
     await talk.say("change-saved", what=plan.what, when=when_meant(timing, INSIDE))
+
+
+def _is_weekly(plan: Plan) -> bool:
+    return plan.repeats is not None and plan.repeats.freq is Freq.WEEK
+
+
+async def _every_week(talk: Talk, plan: Plan, timing: Timing) -> Timing | None:
+    """A plan that comes again is moved for good, or stands once on the new day; None leaves it."""
+    weekday = timing.day.weekday()
+    answer = await talk.ask(
+        OneOf(
+            key="change-every",
+            choices=these("every", "once"),
+            way_out="none",
+            slots={
+                "what": plan.what,
+                "day": timing.day,
+                "weekday": Phrase("phrase-weekday", {"number": weekday + 1}),
+            },
+        )
+    )
+    match answer:
+        case "every":
+            return replace(timing, repeats=Repeats(Freq.WEEK, weekdays=(weekday,)))
+        case "once":
+            return timing
+        case _:
+            return None
 
 
 @dialogue

@@ -98,7 +98,7 @@ class LookToTell(Look[tuple[Plan, ...]]):
 @plain
 @dataclass(frozen=True)
 class LookPlansMade(Look[int]):
-    """See how many actions this person has ever said, those that ended or were let go too."""
+    """See how many 'I will' actions this person has ever said, those that ended or were let go too."""
 
 
 @plain

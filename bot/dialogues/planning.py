@@ -100,7 +100,8 @@ def _is_to_come(here: Here, timing: Timing, at: time, *, days_before: int) -> bo
 async def _who_sees_plans(talk: Talk, here: Here, action: str, asked: Asked | None) -> None:
     """After a first plan, once: each supporter may see this one, all plans, or none. None is the default."""
     this_one = [asked.audience] if asked else []
-    all_plans = []
+    all_plans: list[Audience] = []
+    chosen: list[Ref] = []
     for supporter in here.supporters:
         with talk.inside(supporter.id):
             answer = await talk.ask(
@@ -112,6 +113,8 @@ async def _who_sees_plans(talk: Talk, here: Here, action: str, asked: Asked | No
                 )
             )
         audience = Audience("person", supporter.id)
+        if answer in ("this-one", "all-plans"):
+            chosen.append(Ref("person", supporter.id))
         if answer == "this-one" and audience not in this_one:
             this_one.append(audience)
         if answer == "all-plans":
@@ -120,8 +123,9 @@ async def _who_sees_plans(talk: Talk, here: Here, action: str, asked: Asked | No
         await talk.do(ShowTo(Thing("action", action), tuple(this_one)))
     if all_plans:
         await talk.do(ShowTo(Thing("plans", here.person), tuple(all_plans)))
-    shown = [audience.id for audience in (*this_one, *all_plans) if audience.kind == "person"]
-    if shown:
-        await talk.say("plan-shown", names=tuple(Ref("person", one) for one in dict.fromkeys(shown)))
+    if chosen:
+        await talk.say("plan-shown", names=tuple(chosen))
+    elif asked:
+        await talk.say("plan-only-asked", name=asked.name)
     else:
         await talk.say("plan-private")

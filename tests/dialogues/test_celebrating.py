@@ -15,7 +15,7 @@ def celebrated(how: str) -> tuple[Walker, list[str]]:
     assert sam.read == [f"Wow: “{NEWS}”. Who made it happen?"]
     assert sam.offered == ["Me", "Me and others", "Someone else"]
     assert sam.press("us") == ["celebrate-how"]
-    assert sam.offered == ["Tell Jo", "Tell Garden Gang", "Just us", "No fuss"]
+    assert sam.offered == ["Just us", "Tell Jo", "Tell Garden Gang", "No fuss"]
     return sam, sam.press(how)
 
 
@@ -53,9 +53,9 @@ def test_more_people_and_circles_come_a_few_at_a_time() -> None:
     sam = Walker(circles=(GANG, BAKERS), supporters=(JO, MAX))
     sam.begin("celebrating", words=NEWS)
     sam.press("me")
-    assert sam.offered == ["Tell Jo", "Tell Max", "Just us", "More", "No fuss"]
+    assert sam.offered == ["Just us", "Tell Jo", "Tell Max", "More", "No fuss"]
     sam.press("more")
-    assert sam.offered == ["Tell Garden Gang", "Tell Bakers", "Just us", "More", "No fuss"]
+    assert sam.offered == ["Tell Garden Gang", "Tell Bakers", "More", "No fuss"]
 
 
 def test_a_refusal_is_said_kindly() -> None:

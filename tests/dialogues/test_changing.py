@@ -6,6 +6,7 @@ from datetime import date
 from bot.dialogue.questions import Timing
 from bot.dialogues.commands import ChangeAction, SetReminder
 from bot.domain.actions import Reminder
+from bot.domain.repeating import Freq, Repeats
 from bot.domain.when import When
 from tests.dialogues.people_with_plans import CAKES, CHOIR, FRIDAY, TOMATOS, Walker
 
@@ -78,3 +79,17 @@ def test_only_ones_own_open_plans_can_be_changed() -> None:
     assert Walker().begin("changing", argument="t1") == ["thing-gone"]
     assert Walker(replace(TOMATOS, open=False)).begin("changing", argument="t1") == ["thing-gone"]
     assert Walker(replace(TOMATOS, owner="lee")).begin("changing", argument="t1") == ["change-not-mine"]
+
+
+def test_moving_what_comes_every_week_is_for_every_week_or_once_as_the_person_says() -> None:
+    every_friday = Timing(FRIDAY, None, Repeats(Freq.WEEK, weekdays=(4,)))
+    for answer, done in (("every", [every_friday]), ("once", [ON_FRIDAY]), ("none", [])):
+        sam = Walker(CHOIR)
+        sam.begin("changing", argument="q1", when=ON_FRIDAY)
+        assert sam.press("yes") == ["change-every"]
+        assert sam.offered == ["Every Friday", "Only 1 time", "Leave it as it is"]
+        sam.press(answer)
+        assert sam.done == [ChangeAction("q1", timing=timing) for timing in done]
+    sam = Walker(CHOIR)
+    sam.begin("changing", argument="q1", when=every_friday)
+    assert sam.press("yes") == ["change-saved"]

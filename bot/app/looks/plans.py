@@ -53,8 +53,8 @@ async def see_to_tell(_look: LookToTell, doing: Doing) -> tuple[Plan, ...]:
 
 @sees(LookPlansMade)
 async def see_plans_made(_look: LookPlansMade, doing: Doing) -> int:
-    """Give how many actions this person has ever said."""
-    return len(await doing.tx.practice.actions(doing.person.id))
+    """Give how many actions of their own this person has ever said."""
+    return sum(action.circle is None for action in await doing.tx.practice.actions(doing.person.id))
 
 
 @sees(LookDay)

@@ -82,6 +82,11 @@ plan-shown = Now { $names } can see it. You can change this any time. Say “who
     .alt = An eye
     .simpler = I showed it to { $names }. To stop that, say “who can see”.
 
+plan-only-asked = That is fine. Only { $name } sees this one plan, to answer you.
+    .picture = lock
+    .alt = A lock
+    .simpler = { $name } sees the plan you asked about, and no more.
+
 plan-private = That is fine. I will not show it to anyone else. Say “who can see” to change this.
     .picture = lock
     .alt = A lock

@@ -184,6 +184,14 @@ change-move = Shall I move “{ $what }”? It will be { $when }.
     .choice-another-day = Another day
     .choice-none = Leave it as it is
 
+change-every = “{ $what }” comes again each week. Shall I move it for every week?
+    .picture = repeat
+    .alt = Arrows that go round
+    .simpler = I can make it every { $weekday }. Or only on { $day }, and then it ends.
+    .choice-every = Every { $weekday }
+    .choice-once = Only 1 time
+    .choice-none = Leave it as it is
+
 change-part = What do you want to change? It is about “{ $what }”.
     .picture = change
     .alt = 2 arrows that cross
