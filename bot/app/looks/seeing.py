@@ -9,7 +9,7 @@ from bot.app.ports import Transaction
 from bot.dialogues.looks import Known
 from bot.domain.actions import Action
 from bot.domain.seeing import sees_action
-from bot.domain.sharing import Share, Thing, Viewer, may_see
+from bot.domain.sharing import Thing, Viewer, may_see
 
 # A card in a group chat is drawn for the circle itself, which stands there as a person with this id.
 CIRCLE = "circle:"
@@ -58,8 +58,3 @@ async def known(doing: Doing, people: Iterable[str]) -> tuple[Known, ...]:
     ids = list(people)
     found = await doing.tx.people.named(ids)
     return tuple(Known(person, found[person].name) for person in ids if person in found)
-
-
-def shown_under(shares: Collection[Share], things: Collection[Thing]) -> list[Share]:
-    """Give the shares of any of these things."""
-    return [share for share in shares if share.thing in things]

@@ -11,9 +11,11 @@ from bot.dialogues.commands import (
     AnswerHelp,
     AskBack,
     AskForHelp,
+    LeaveCircle,
     LetGo,
     ReplyBack,
     SetHelp,
+    ShowTo,
     TellHow,
 )
 from bot.dialogues.looks import LookHelp, LookPlan
@@ -21,6 +23,7 @@ from bot.domain.actions import Ending, Help
 from bot.domain.errors import AlreadyDone, Gone, NotYours
 from bot.domain.helping import HelpState
 from bot.domain.nudging import NudgeKind
+from bot.domain.sharing import Thing
 from tests.app.commands.world import World
 
 THURSDAY = Timing(date(2026, 12, 3))
@@ -221,3 +224,24 @@ async def test_an_answer_to_what_is_over_is_refused(world: World):
 async def _asked(world: World) -> tuple[str, str]:
     action = await world.do("sam", AddAction("water", THURSDAY))
     return action, await world.do("sam", AskForHelp(action, "with-me", "", person="jo"))
+
+
+async def test_taking_one_request_back_leaves_another_that_was_declined_as_it_is(world: World):
+    action, first = await _asked(world)
+    await world.do("jo", AnswerHelp(first, yes=False))
+    result = await world.run("sam", AskForHelp(action, "with-me", "", circle="garden"))
+    await world.do("lee", AnswerHelp(result.value, yes=True))
+    await world.undo("sam", result)
+    assert world.told("lee") == ["help-not-needed"]
+    await world.do("sam", SetHelp(action, Help.ALONE))
+    assert (await world.look("sam", LookHelp(first))).state is HelpState.DECLINED
+
+
+async def test_a_card_that_waits_is_dropped_with_what_it_shows(world: World):
+    action, request = await _asked(world)
+    await world.deliver()
+    await world.do("sam", ShowTo(Thing("action", action), ()))
+    assert world.redrawn() == [f"help:{request}"]
+    second = await world.run("sam", AskForHelp(action, "with-me", "", circle="garden"))
+    await world.undo("sam", second)
+    await world.do("sam", LeaveCircle("garden"))

@@ -11,6 +11,7 @@ from bot.dialogues.commands import (
     ChangeAnswer,
     FinishHello,
     KeepAnswer,
+    LetGo,
     PauseUntil,
     SetName,
     SetPictures,
@@ -24,6 +25,7 @@ from bot.dialogues.looks import LookAnswers, LookHere, LookMembers
 from bot.domain.actions import Reminder
 from bot.domain.errors import Gone, NotYours
 from bot.domain.people import QuietHours
+from bot.domain.repeating import Freq, Repeats
 from bot.domain.sharing import Audience, Thing
 from tests.app.commands.world import World
 
@@ -130,3 +132,15 @@ async def _shown_answer(world: World) -> tuple[Thing, Audience]:
 async def _shown_to_jo(world: World) -> list[Audience]:
     async with world.store.reading() as tx:
         return [share.audience for share in await tx.sharing.of_owner("sam")]
+
+
+async def test_what_repeats_goes_on_from_today_when_reminders_are_wanted_again(world: World):
+    every_day = Timing(date(2026, 11, 30), repeats=Repeats(Freq.DAY))
+    action = await world.do("sam", AddAction("water", every_day))
+    ended = await world.do("sam", AddAction("dig", None))
+    await world.do("sam", LetGo(ended))
+    await world.do("sam", SetReminders(wanted=False))
+    world.pass_time(days=3)
+    await world.do("sam", SetReminders(wanted=True))
+    assert [nudge.day for nudge in await world.nudges(action)] == [date(2026, 12, 3)]
+    assert await world.nudges(ended) == []
