@@ -14,6 +14,7 @@ from bot.dialogues.saying_when import when_meant
 from bot.domain.when import When
 
 Heard: TypeAlias = Timing | When | None  # what the words of a message said about when
+NO_VERBS = frozenset({"a", "an", "the", "my", "our", "some"})  # what begins with one names a thing
 LONGEST_WHAT = 200  # characters; a plan stands in lists, reminders and on buttons
 
 
@@ -32,11 +33,11 @@ class Meant:
 @dialogue
 async def what_and_when(talk: Talk, here: Here, what: str = "", when: Heard = None) -> Meant | None:
     """Ask what is not known yet. What was only heard waits for a yes; None when it was just chatting."""
-    heard = bool(what)
+    heard = bool(what.strip())
     if not heard:
         what = await ask_what(talk)
     timing = known_timing(when) or await ask_when(talk, here)
-    meant = Meant(what, timing, "heard" if heard else "own")
+    meant = Meant(what, timing, "heard" if heard and follows_will(what) else "own")
     while heard:
         answer = await talk.ask(
             OneOf(
@@ -56,6 +57,12 @@ async def what_and_when(talk: Talk, here: Here, what: str = "", when: Heard = No
             case _:
                 break
     return meant
+
+
+def follows_will(what: str) -> bool:
+    """Say whether words can stand after 'You will': 'water the tomatos' can, 'a walk' not."""
+    first = what.casefold().split()[0]
+    return not first.endswith("ing") and first not in NO_VERBS
 
 
 async def ask_what(talk: Talk) -> str:

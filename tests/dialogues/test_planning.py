@@ -227,3 +227,10 @@ def test_words_heard_for_a_day_count_only_when_they_name_one_day_to_come() -> No
     assert known_timing(When()) is None
     assert known_timing(When(TUESDAY, in_past=True)) is None
     assert known_timing(When(TUESDAY, unclear=(TUESDAY, TUESDAY))) is None
+
+
+@pytest.mark.parametrize("what", ["going swimming", "a walk", "The quiz"])
+def test_words_that_cannot_follow_you_will_stand_by_themselves(what: str) -> None:
+    sam = Walker()
+    heard(sam, what)
+    assert sam.read == [f"Your plan: {what}. On Tuesday 1 December."]
