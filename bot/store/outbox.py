@@ -104,8 +104,9 @@ class OutboxRows:
         return [queued for queued in found if queued.state is not State.WAITING]
 
     async def next_due(self) -> datetime | None:
+        """Give when the next parcel may be claimed; 1970 for at once. None when nothing waits for a time."""
         row = await self._work.row(s.next_due)
-        return None if row is None or row[0] is None else moment(row[0])
+        return None if row is None else moment(row[0])
 
     async def count(self, person: str, kind: Kind, since: datetime) -> int:
         """Give how many of a kind were sent to a person, or are being sent, since a moment."""

@@ -158,7 +158,25 @@ needing = Read(
     )
     .order_by(_c.order)
 )
-next_due = Read(select(func.min(_c.not_before)).where(_WAITING))
+# What stands behind one that is being sent, or has to be sent again, is due when that one is through.
+next_due = Read(
+    select(_c.not_before)
+    .where(
+        _WAITING,
+        ~exists(
+            select(literal(1))
+            .select_from(_earlier)
+            .where(
+                _e.chat == _c.chat,
+                _e.order < _c.order,
+                _e.state.in_([literal_column("'waiting'"), literal_column("'sending'")]),
+                (_e.state == literal_column("'sending'")) | (_e.holds.is_(True)),
+            )
+        ),
+    )
+    .order_by(_c.not_before)
+    .limit(1)
+)
 count = Read(
     select(func.count())
     .select_from(outbox)

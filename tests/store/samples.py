@@ -59,7 +59,18 @@ TELLING = Telling(
 )
 CELEBRATION = Celebration("c1", "mo", canary("celebration.words"), "me", "water", "garden", at=NOW)
 HOORAY = Hooray("c1", "sam", canary("hooray.words"))
-HELP = HelpRequest("h1", "water", "mo", "something-else", canary("help_request.words"), "sam", asked_at=NOW)
+HELP = HelpRequest(
+    "h1",
+    "water",
+    "mo",
+    "something-else",
+    canary("help_request.words"),
+    "sam",
+    asked_at=NOW,
+    asked_back=canary("help_request.asked_back"),
+    asked_back_by="sam",
+    reply=canary("help_request.reply"),
+)
 CALL = Call("call", "mo", 1, CallState.WAITING, NOW)
 PHOTO = Medium("photo", "mo", "photo", "image/png", canary("medium.content").encode(), at=NOW)
 PARCEL = Parcel(
