@@ -1,7 +1,7 @@
 """A process that takes turns until it is killed. Run by test_store_crash.py.
 
-Each transaction takes up to five updates; each turn adds a parcel and counts in the person's conversation. A new
-person, and so a new key, comes with every tenth update.
+Each transaction takes up to five updates; each turn adds a parcel and counts in the person's conversation.
+A new person, and so a new key, comes with every tenth update.
 """
 
 from __future__ import annotations

@@ -97,8 +97,9 @@ async def test_the_data_alone_are_unreadable(
         await opened(Place(there.data, tmp_path / "none.db"))
 
 
+@pytest.mark.usefixtures("store")
 async def test_data_and_keys_of_two_backups_are_not_mixed(
-    store: SqlStore, here: Place, there: Place, elsewhere: Place, tmp_path: Path
+    here: Place, there: Place, elsewhere: Place, tmp_path: Path
 ) -> None:
     other = Place(tmp_path / "other.db", tmp_path / "other-keys.db")
     await (await opened(other)).close()
@@ -114,8 +115,9 @@ async def test_data_and_keys_of_two_backups_are_not_mixed(
     assert list(elsewhere.data.parent.iterdir()) == list(elsewhere.keys.parent.iterdir()) == []
 
 
+@pytest.mark.usefixtures("store")
 async def test_a_damaged_or_strange_file_is_refused_and_changes_nothing(
-    store: SqlStore, here: Place, there: Place, elsewhere: Place
+    here: Place, there: Place, elsewhere: Place
 ) -> None:
     back_up(here, there)
     there.data.write_bytes(b"not a database, but long enough to be looked at" * 100)

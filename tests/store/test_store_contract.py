@@ -11,9 +11,9 @@ from bot.app.ports import Store, Transaction, VersionConflict
 from bot.dialogue.conversation import Conversation
 from bot.domain.actions import Action, Part
 from bot.domain.answers import Medium, OpeningAnswer
-from bot.domain.calling import Call, CallState
+from bot.domain.calling import CallState
 from bot.domain.celebrating import Hooray
-from bot.domain.circles import Circle, Membership, Place, Post
+from bot.domain.circles import Membership, Place, Post
 from bot.domain.helping import HelpState
 from bot.domain.nudging import Nudge, NudgeKind
 from bot.domain.people import Account, Kind, Person, QuietHours, Support

@@ -31,7 +31,7 @@ def _type_differs(
     ours = _kept(ours)
     return type(found)._type_affinity is not type(ours)._type_affinity or getattr(  # noqa: SLF001
         found, "length", None
-    ) != (getattr(ours, "length", None) if not type(ours).__name__ == "LargeBinary" else None)
+    ) != (getattr(ours, "length", None) if type(ours).__name__ != "LargeBinary" else None)
 
 
 def _differences(connection: Connection) -> list[object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -23,7 +22,7 @@ FINISHED = 100_000
 
 
 @pytest.fixture
-async def full(store: SqlStore) -> AsyncIterator[SqlStore]:
+async def full(store: SqlStore) -> SqlStore:
     """A store with many parcels that went out and updates that were done."""
     parcels = [
         {
@@ -63,7 +62,7 @@ async def full(store: SqlStore) -> AsyncIterator[SqlStore]:
         await connection.execute(insert(outbox), parcels)
         await connection.execute(insert(inbox), updates)
         await connection.execute(text("ANALYZE"))
-    yield store
+    return store
 
 
 TABLES = [["SCAN", name] for name in ("inbox", "outbox", "earlier", "parcel_needs", "nudge", "medium")]
