@@ -47,6 +47,11 @@ _ENDINGS: Final = {
 _WE: Final = re.compile(r"\bwe(?:['\u2019](?:ll|re))?\b", re.IGNORECASE)
 """'We will ...': the plan may be one for a circle together, which is asked."""
 
+_TO: Final = re.compile(
+    r"\b(?:to|will|gonna|gona|wanna|wana|can|could|let me|let'?s|i'?ll|we'?ll)\s*$", re.IGNORECASE
+)
+"""What stands before a verb: 'gonna | water the tomatos'. 'I have | bingo' names a thing."""
+
 
 def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
     """Give the dialogue that a message asks for; None when its intent leads to none.
@@ -63,6 +68,7 @@ def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
                 "what": meaning.what or "",
                 "when": find_when(meaning.text, now),
                 "together": _WE.search(meaning.text) is not None,
+                "verb": _follows_to(meaning.text, meaning.what or ""),
             }
         case "changing" | "reminding" | "need_help":
             arguments = {"what": meaning.what or "", "when": find_when(meaning.text, now)}
@@ -77,3 +83,8 @@ def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
         case _:
             pass
     return Opening(dialogue, {name: value for name, value in arguments.items() if value})
+
+
+def _follows_to(text: str, what: str) -> bool:
+    place = text.find(what) if what else -1
+    return place > 0 and _TO.search(text[:place]) is not None

@@ -30,15 +30,19 @@ async def planning(
     circle: str = "",
     *,
     together: bool = False,
+    verb: bool = False,
 ) -> None:
-    """Make a plan. `argument` or `circle` is a circle's id; `together` says that the words were 'we will'."""
+    """Make a plan. `argument` or `circle` is a circle's id; `together` says that the words were 'we will'.
+
+    `verb` says that `what` followed 'to' or 'will'.
+    """
     here = await talk.look(LookHere())
     if argument or circle or together:
         shared_with = await _for_whom(talk, here, argument or circle)
         if shared_with:
-            await we_will(talk, argument=shared_with, what=what, when=when)
+            await we_will(talk, argument=shared_with, what=what, when=when, verb=verb)
             return
-    meant = await what_and_when(talk, here, what, when)
+    meant = await what_and_when(talk, here, what, when, verb=verb)
     if meant is None:
         return
     action = await talk.do(AddAction(meant.what, meant.timing))

@@ -15,22 +15,24 @@ from bot.dialogues.what_and_when import Heard, what_and_when
 
 @dialogue
 @kindly
-async def we_will(talk: Talk, argument: str = "", what: str = "", when: Heard = None) -> None:
+async def we_will(
+    talk: Talk, argument: str = "", what: str = "", when: Heard = None, *, verb: bool = False
+) -> None:
     """Say what a circle will do together, and ask the others to join in. `argument` is the circle's id."""
     here = await talk.look(LookHere())
     circle = await _which_circle(talk, here, argument)
     if circle is None:
         await talk.say("we-no-circle")
         return
-    await doing_together(talk, here, circle.id, what, when)
+    await doing_together(talk, here, circle.id, what, when, verb=verb)
 
 
 @dialogue
 async def doing_together(
-    talk: Talk, here: Here, circle: str, what: str = "", when: Heard = None
+    talk: Talk, here: Here, circle: str, what: str = "", when: Heard = None, *, verb: bool = False
 ) -> str | None:
     """Agree what, when and who may be asked; gives the action's id, None when nothing came of it."""
-    meant = await what_and_when(talk, here, what, when)
+    meant = await what_and_when(talk, here, what, when, verb=verb)
     if meant is None:
         return None
     people = await _with_whom(talk, circle)

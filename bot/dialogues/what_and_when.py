@@ -14,7 +14,7 @@ from bot.dialogues.saying_when import when_meant
 from bot.domain.when import When
 
 Heard: TypeAlias = Timing | When | None  # what the words of a message said about when
-NO_VERBS = frozenset({"a", "an", "the", "my", "our", "some"})  # what begins with one names a thing
+TWO_DAYS = 2  # 'next Friday' can mean two; a week or more of them is better asked openly
 LONGEST_WHAT = 200  # characters; a plan stands in lists, reminders and on buttons
 
 
@@ -31,13 +31,18 @@ class Meant:
 
 
 @dialogue
-async def what_and_when(talk: Talk, here: Here, what: str = "", when: Heard = None) -> Meant | None:
-    """Ask what is not known yet. What was only heard waits for a yes; None when it was just chatting."""
+async def what_and_when(
+    talk: Talk, here: Here, what: str = "", when: Heard = None, *, verb: bool = False
+) -> Meant | None:
+    """Ask what is not known yet. What was only heard waits for a yes; None when it was just chatting.
+
+    `verb` says that the words followed 'to' or 'will', so that they can follow 'You will' too.
+    """
     heard = bool(what.strip())
     if not heard:
         what = await ask_what(talk)
-    timing = known_timing(when) or await ask_when(talk, here)
-    meant = Meant(what, timing, "heard" if heard and follows_will(what) else "own")
+    timing = known_timing(when) or await _ask_day(talk, here, when)
+    meant = Meant(what, timing, "heard" if heard and verb else "own")
     while heard:
         answer = await talk.ask(
             OneOf(
@@ -59,10 +64,15 @@ async def what_and_when(talk: Talk, here: Here, what: str = "", when: Heard = No
     return meant
 
 
-def follows_will(what: str) -> bool:
-    """Say whether words can stand after 'You will': 'water the tomatos' can, 'a walk' not."""
-    first = what.casefold().split()[0]
-    return not first.endswith("ing") and first not in NO_VERBS
+async def _ask_day(talk: Talk, here: Here, heard: Heard) -> Timing | None:
+    """Ask which of the days it is that the words could mean, or else when."""
+    if not isinstance(heard, When) or len(heard.unclear) not in (TWO_DAYS, TWO_DAYS + 1):
+        return await ask_when(talk, here)
+    days = tuple(Choice(day.isoformat(), "day", {"day": day}) for day in heard.unclear)
+    answer = await talk.ask(Day(key="which-day", choices=days, way_out="not-sure"))
+    if not isinstance(answer, Timing):
+        return None
+    return replace(answer, time=answer.time or heard.time)
 
 
 async def ask_what(talk: Talk) -> str:

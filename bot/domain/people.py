@@ -96,7 +96,7 @@ class Support:
 
 _BEFORE_A_NAME = re.compile(
     r"^(?:(?:hi|hello|hey)\W+)?"
-    r"(?:(?:my|the) name(?:'?s| is)?|i am|i'?m|you can call me|(?:please )?call me|they call me|it'?s|it is)\s+",
+    r"(?:(?:my|the) name(?:'?s| is)?|i am|i'?m|(?:please |you can |they )?call me|it'?s|it is)\s+",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.cards.book_b import CARDS_B
+from bot.cards.book import CARDS
 from bot.cards.card import Reaction
 from bot.dialogue.payload import CardPress, StartPress, read
 from bot.dialogue.saying import Said
@@ -24,7 +24,7 @@ def drawn(kind: str, thing: str, seen: Any) -> tuple[list[str], list[str]]:
 
 
 def draw(kind: str, thing: str, seen: Any) -> Said:
-    card = CARDS_B[kind]
+    card = CARDS[kind]
     card.look(thing)
     return card.draw(thing, seen)
 
@@ -36,7 +36,7 @@ def press(said: Said, label: str) -> Reaction | StartPress:
     if isinstance(pressed, StartPress):
         return pressed
     assert isinstance(pressed, CardPress)
-    reaction = CARDS_B[pressed.kind].choices[pressed.choice](pressed.object)
+    reaction = CARDS[pressed.kind].choices[pressed.choice](pressed.object)
     if reaction.reply is not None:
         rendered(reaction.reply)
     return reaction

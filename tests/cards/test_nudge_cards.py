@@ -5,7 +5,7 @@ from datetime import date, time
 
 import pytest
 
-from bot.cards.book_b import CARDS_B
+from bot.cards.book import CARDS
 from bot.cards.card import Reaction
 from bot.dialogue.given import Opening
 from bot.dialogue.payload import StartPress
@@ -77,8 +77,8 @@ def test_after_its_day_a_reminder_asks_how_it_went() -> None:
 
 
 def test_the_day_of_a_card_is_read_from_its_id_and_a_forged_one_is_a_day_with_nothing() -> None:
-    assert CARDS_B["reminder"].look(THING) == LookDay(DAY)
-    assert CARDS_B["how-day"].look("forged") == LookDay(date.min)
+    assert CARDS["reminder"].look(THING) == LookDay(DAY)
+    assert CARDS["how-day"].look("forged") == LookDay(date.min)
 
 
 @pytest.mark.parametrize("ending", list(Ending))
@@ -131,7 +131,7 @@ def test_waiting_is_asked_and_chosen() -> None:
         "wait": Reaction(WaitForHello(wait=True), reply=Said("wait-until-hello")),
         "carry-on": Reaction(WaitForHello(wait=False), reply=Said("wait-carry-on")),
     }
-    CARDS_B["wait"].look(ID)
+    CARDS["wait"].look(ID)
 
 
 def test_the_weekly_message_names_nobody() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.cards.book_a import CARDS_A
+from bot.cards.book import CARDS
 from bot.content.catalogue import Catalogue
 from bot.content.where import WORDS
 from bot.dialogue.payload import CardPress, read
@@ -35,7 +35,7 @@ AGREED = Supporting("s1", "sam", "Sam", "jo", "Jo", agreed=True)
 def test_a_card_shows_how_things_stand_and_only_what_can_still_be_pressed(
     kind: str, seen: object, key: str, choices: list[str]
 ) -> None:
-    said = CARDS_A[kind].draw("x1", seen)
+    said = CARDS[kind].draw("x1", seen)
     assert said.key == key
     assert [button.label for button in said.buttons] == choices
     assert all(read(each.payload) == CardPress(kind, "x1", each.label) for each in said.buttons)
@@ -62,19 +62,19 @@ def fits_the_words(said: Said) -> None:
 def test_a_press_asks_for_one_thing_whose_rights_are_checked_there(
     kind: str, choice: str, command: object
 ) -> None:
-    reaction = CARDS_A[kind].choices[choice]("x1")
+    reaction = CARDS[kind].choices[choice]("x1")
     assert reaction.command == command
     assert reaction.opening is None
 
 
 def test_who_takes_a_call_is_thanked_and_told_what_happens_now() -> None:
-    reply = CARDS_A["call"].choices["i-will"]("x1").reply
+    reply = CARDS["call"].choices["i-will"]("x1").reply
     assert reply == Said("call-thanks")
     fits_the_words(reply)
 
 
 def test_what_is_looked_at_is_the_object_of_the_card() -> None:
-    assert {kind: vars(card.look("x1")) for kind, card in CARDS_A.items()} == {
+    assert {kind: vars(card.look("x1")) for kind, card in CARDS.items()} == {
         "call": {"call": "x1"},
         "support": {"support": "x1"},
         "device": {"invite": "x1"},

@@ -24,7 +24,7 @@ from bot.dialogue.payload import AnswerPress, StartPress, read
 from bot.dialogue.questions import Choice
 from bot.dialogue.saying import Phrase, Ref, Said
 from bot.dialogue.talk import Command, Look, Talk, dialogue
-from bot.dialogues.book_a import BOOK_A
+from bot.dialogues.book import BOOK
 from bot.dialogues.commands import AskForPerson
 from bot.dialogues.looks import (
     Answers,
@@ -76,7 +76,7 @@ async def _elsewhere(talk: Talk, **_: object) -> None:
 ELSEWHERE = (
     "planning my_plan our_plan telling changing need_help celebrating checking_in".split()  # noqa: SIM905
 )
-BOOK: Mapping[str, Spoken] = {**{name: Spoken(_elsewhere) for name in ELSEWHERE}, **BOOK_A}
+BOOK: Mapping[str, Spoken] = {**{name: Spoken(_elsewhere) for name in ELSEWHERE}, **BOOK}
 
 
 @dataclass

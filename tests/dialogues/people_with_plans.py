@@ -11,8 +11,7 @@ from bot.dialogue.conversation import Spoken
 from bot.dialogue.given import Given, Opening
 from bot.dialogue.hearing import begin, hear
 from bot.dialogue.talk import Look
-from bot.dialogues.book_a import BOOK_A
-from bot.dialogues.book_b import BOOK_B
+from bot.dialogues.book import BOOK
 from bot.dialogues.commands import AddAction, AskForHelp, Celebrate, TellHow
 from bot.dialogues.looks import (
     DayPlan,
@@ -28,7 +27,7 @@ from bot.domain.actions import Help, Reminder
 from bot.domain.repeating import Freq, Repeats
 from tests.dialogues.people_and_words import NOW, SAM, TODAY, Person, World
 
-BOOK: Mapping[str, Spoken] = {**BOOK_A, **BOOK_B}
+BOOK: Mapping[str, Spoken] = {**BOOK, **BOOK}
 TUESDAY = date(2026, 12, 1)
 FRIDAY = date(2026, 12, 4)
 EVERY_TUESDAY = Repeats(Freq.WEEK, weekdays=(1,))

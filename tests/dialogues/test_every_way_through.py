@@ -20,7 +20,7 @@ from bot.dialogue.journal import Answered, Journal
 from bot.dialogue.questions import UNCLEAR, Day, Guess, Open, Question, TimeOfDay, Timing, Words
 from bot.dialogue.saying import Phrase
 from bot.dialogue.talk import Talk
-from bot.dialogues.book_a import BOOK_A
+from bot.dialogues.book import BOOK
 from bot.dialogues.commands import KeepAnswer, MakeCircle, MakeInvite
 from bot.dialogues.looks import (
     Answers,
@@ -91,18 +91,18 @@ WORLDS = {
 
 
 @pytest.mark.parametrize("world", WORLDS.values(), ids=WORLDS)
-@pytest.mark.parametrize("name", BOOK_A)
+@pytest.mark.parametrize("name", BOOK)
 def test_every_way_through_every_conversation_can_be_said_and_ends_well(name: str, world: World) -> None:
     for refusal in REFUSALS:
         for ended in walk(name, world, refusal, Journal()):
             then = ended.then
-            assert then is None or then.dialogue in {*BOOK_A, *ELSEWHERE}
+            assert then is None or then.dialogue in {*BOOK, *ELSEWHERE}
             assert then or not ended.silent or name == "do_this_now", "every press gets words"
 
 
-@pytest.mark.parametrize("name", BOOK_A)
+@pytest.mark.parametrize("name", BOOK)
 def test_what_a_conversation_is_about_is_a_piece_of_a_sentence(name: str) -> None:
-    about = WORDS_HERE.render(BOOK_A[name].about, {}, today=TODAY).text
+    about = WORDS_HERE.render(BOOK[name].about, {}, today=TODAY).text
     assert about[0].islower()
     assert not about.endswith(".")
 
@@ -126,7 +126,7 @@ def walk(name: str, world: World, refusal: Refusal | None, journal: Journal) -> 
 
 
 def told(name: str, world: World, refusal: Refusal | None, journal: Journal) -> Waiting | Ended:
-    telling = tell(BOOK_A[name].dialogue(Talk(), **ARGUMENTS.get(name, {})), journal)
+    telling = tell(BOOK[name].dialogue(Talk(), **ARGUMENTS.get(name, {})), journal)
     reply: Any = None
     refused: Refusal | None = None
     while True:

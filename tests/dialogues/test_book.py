@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bot.dialogues
-from bot.cards.book_b import CARDS_B
+from bot.cards.book import CARDS
 from bot.cards.card import button
 from bot.dialogue.given import Control, Text
 from bot.dialogue.payload import StartPress, write
-from bot.dialogues.book_b import BOOK_B
+from bot.dialogues.book import BOOK
 from bot.dialogues.commands import CheckIn
 from bot.dialogues.looks import Known, LookMembers
 from bot.domain.when import When
@@ -38,17 +38,17 @@ def begun_by_buttons() -> set[str]:
 
 def test_every_dialogue_that_is_begun_is_in_the_book_and_fits_a_button() -> None:
     assert begun_by_buttons() <= set(BOOK)
-    for name in BOOK_B:
+    for name in BOOK:
         write(StartPress(name, ID))
 
 
 def test_every_dialogue_says_what_it_is_about() -> None:
-    for spoken in BOOK_B.values():
+    for spoken in BOOK.values():
         assert spoken.about in WORDS_HERE.keys()  # noqa: SIM118 - a method of the catalogue
 
 
 def test_every_cards_choices_fit_a_button() -> None:
-    for kind, card in CARDS_B.items():
+    for kind, card in CARDS.items():
         for choice in card.choices:
             button(kind, ID, choice)
 
