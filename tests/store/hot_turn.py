@@ -1,7 +1,7 @@
 """How many hot turns a second the store takes: `python -m tests.store.hot_turn [turns]`.
 
 A turn reads account, person and conversation, writes the account and the conversation, adds one or two
-parcels and ends its inbox row; 20 turns share a commit, on a file database that is written through to the disk.
+parcels and ends its inbox row; 20 turns share a commit, on a file database written through to the disk.
 """
 
 from __future__ import annotations
