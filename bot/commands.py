@@ -57,8 +57,9 @@ def demo(port: int, data: Path | None) -> None:
 @click.command()
 def run() -> None:
     """Run Alongside: the web chat, and Telegram when there is a token."""
-    from bot.logs import set_up_logs  # noqa: PLC0415
-    from bot.running import run_until  # noqa: PLC0415 - keeps --help fast
+    from bot.logs import set_up_logs  # noqa: PLC0415 - keeps --help fast
+    from bot.running import run_until  # noqa: PLC0415
+    from bot.store import KeysRefused  # noqa: PLC0415
 
     settings = _settings()
     set_up_logs()
@@ -75,7 +76,12 @@ def run() -> None:
             loop.add_signal_handler(sign, stop.set)
         await run_until(settings, stop)
 
-    asyncio.run(main())
+    try:
+        asyncio.run(main())
+    except (SettingsWrong, KeysRefused) as wrong:
+        _end(str(wrong))
+    except OSError as error:
+        _end(f"Port {settings.web_port} cannot be used: {error.strerror}. Set ALONGSIDE_WEB_PORT.")
 
 
 @click.command()
@@ -83,8 +89,13 @@ def run() -> None:
 def invite(kind: str) -> None:
     """Make a link that one person can use once, to begin as KIND. The first one is a facilitator."""
     from bot.running import make_invite  # noqa: PLC0415 - keeps --help fast
+    from bot.store import KeysRefused  # noqa: PLC0415
 
-    for line in asyncio.run(make_invite(_settings(), kind)):
+    try:
+        lines = asyncio.run(make_invite(_settings(), kind))
+    except (SettingsWrong, KeysRefused) as wrong:
+        _end(str(wrong))
+    for line in lines:
         click.echo(line)
 
 
