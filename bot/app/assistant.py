@@ -12,6 +12,7 @@ from datetime import datetime
 import structlog
 
 from bot.app.courier import Courier
+from bot.app.faults import report
 from bot.app.fetcher import Fetcher
 from bot.app.nudger import Nudger
 from bot.app.ports import Clock
@@ -19,6 +20,7 @@ from bot.app.receive import Raw, Receiver
 from bot.app.turn import Turns
 
 LONGEST_SLEEP = 30.0  # seconds; a clock that was moved is noticed within this
+SHORTEST_SLEEP = 0.05  # seconds before a loop looks again at what is due
 AFTER_FAULT = 1.0  # seconds before a loop goes on after the store failed it
 
 log = structlog.get_logger(__name__)
@@ -45,6 +47,7 @@ class Assistant:
         self._clock = clock
         self._news = asyncio.Event()
         self._parcels = asyncio.Event()
+        self._media = asyncio.Event()
         self._stopping = False
         self._loops: list[asyncio.Task[None]] = []
 
@@ -81,6 +84,7 @@ class Assistant:
             asyncio.create_task(self._loop(self._answer, self._news), name="turns"),
             asyncio.create_task(self._loop(self._deliver, self._parcels), name="courier"),
             asyncio.create_task(self._loop(self._nudge, None), name="nudger"),
+            asyncio.create_task(self._loop(self._fetch, self._media), name="fetcher"),
         ]
 
     async def stop(self) -> None:
@@ -88,8 +92,8 @@ class Assistant:
         self._stopping = True
         self.wake()
         for loop in self._loops:
-            if loop.get_name() == "nudger":
-                loop.cancel()
+            if loop.get_name() in {"nudger", "fetcher"}:
+                loop.cancel()  # both take up what they left
         await asyncio.gather(*self._loops, return_exceptions=True)
         await self._courier.finish()
 
@@ -98,7 +102,7 @@ class Assistant:
             try:
                 sleep = await work()
             except Exception as error:  # noqa: BLE001 - a database that is locked now may not be in a second
-                log.error("loop-fault", loop=work.__name__, error=type(error).__name__)  # noqa: TRY400
+                report(log, "loop-fault", error, loop=work.__name__)
                 sleep = AFTER_FAULT
             if self._stopping:
                 return
@@ -112,6 +116,7 @@ class Assistant:
         finished = await self._turns.run()
         if finished:
             self._parcels.set()
+            self._media.set()
             return 0
         return LONGEST_SLEEP
 
@@ -128,14 +133,19 @@ class Assistant:
     async def _nudge(self) -> float:
         if await self._nudger.tick():
             self._parcels.set()
-        if await self._fetcher.run():
-            self._parcels.set()
         return min(1.0, await self._until_due(await self._nudger.next_due()))
+
+    async def _fetch(self) -> float:
+        self._media.clear()
+        if not await self._fetcher.run():
+            return LONGEST_SLEEP
+        self._parcels.set()
+        return 0
 
     async def _until_due(self, due: datetime | None) -> float:
         if due is None:
             return LONGEST_SLEEP
-        return min(LONGEST_SLEEP, max(0.05, (due - self._clock.now()).total_seconds()))
+        return min(LONGEST_SLEEP, max(SHORTEST_SLEEP, (due - self._clock.now()).total_seconds()))
 
 
 async def _until(wake: asyncio.Event, seconds: float) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.app.doing import SEERS, Doing, House
+from bot.app.looks.seeing import viewer as seeing
 from bot.app.messages import KEEPS_QUIET_HOURS, WAITS_FOR_TALK, Kind, Needs, Outgoing, Parcel, Queued, State
 from bot.app.ports import Ids, Transaction
 from bot.app.rendering import NotThere, Reader, Renderer
-from bot.app.looks.seeing import viewer as seeing
 from bot.cards.card import Card
 from bot.dialogue.saying import Said
 from bot.domain.nudging import after_quiet
 from bot.domain.people import Account, Person
 from bot.domain.sharing import may_see
+
+UNTIL_IT_IS_THERE = timedelta(seconds=1)  # an edit waits so long for the message that it changes
 
 
 @dataclass(frozen=True)
@@ -69,11 +71,20 @@ class Checker:
         ref = None
         if parcel.edits is not None:
             edited = await tx.outbox.get(parcel.edits)
+            if edited is not None and edited.state is State.SENDING:
+                return Wait(now + UNTIL_IT_IS_THERE)
             if edited is None or edited.state is not State.SENT or edited.ref is None:
                 return Drop("too-late")
             ref = edited.ref
-            if parcel.said is None and parcel.card is None:
-                return Ready(queued, *place, None, ref)
+        return await self._drawn(tx, queued, now, place, ref)
+
+    async def _drawn(
+        self, tx: Transaction, queued: Queued, now: datetime, place: tuple[str, str], ref: str | None
+    ) -> Verdict:
+        parcel = queued.parcel
+        if ref is not None and parcel.said is None and parcel.card is None:
+            return Ready(queued, *place, None, ref)
+        person = await tx.people.get(parcel.person) if parcel.person else None
         viewer = person or Person(f"circle:{parcel.circle}" if parcel.circle else "")
         if parcel.needs is not None and not await self._shown(tx, parcel.needs, viewer):
             return Drop("not-shared")
@@ -81,7 +92,7 @@ class Checker:
         if said is None:
             return Drop("gone")
         try:
-            reader = Reader(now.astimezone(self._house.zone).date(), viewer.pictures)
+            reader = Reader(now.astimezone(self._house.zone).date(), pictures=viewer.pictures)
             message = await self._renderer.render(tx, parcel, said, reader, place[0])
         except NotThere:
             return Drop("gone")

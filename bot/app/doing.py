@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.app.messages import Kind, Needs, Parcel
+from bot.app.messages import Kind, Needs, Parcel, State
 from bot.app.ports import Ids, Transaction
 from bot.dialogue.engine import Result
 from bot.dialogue.saying import Said
@@ -87,9 +87,19 @@ class Doing:
             self.send(kind, None, circle=circle, card=card, channel=place.channel, address=place.address)
 
     async def redraw(self, card: str) -> None:
-        """Have every shown copy of a card drawn anew from present state."""
+        """Have every shown copy of a card drawn anew from present state: at most one edit of each waits.
+
+        One that still waits itself is drawn when it goes out; one whose outcome is unknown is posted anew.
+        """
+        if any(other.card == card for other in self.parcels):
+            return  # this turn has it drawn already
         for shown in await self.tx.outbox.showing_card(card):
             parcel = shown.parcel
+            if shown.state is State.WAITING or await self.tx.outbox.waiting_edit(parcel.id) is not None:
+                continue
+            if shown.state is State.UNKNOWN:
+                self._post_anew(parcel)
+                continue
             self.send(
                 Kind.EDIT,
                 None,
@@ -100,6 +110,12 @@ class Doing:
                 card=card,
                 edits=parcel.id,
             )
+
+    def _post_anew(self, parcel: Parcel) -> None:
+        where: dict[str, Any] = {"person": parcel.person}
+        if parcel.circle is not None:
+            where = {"circle": parcel.circle, "channel": parcel.channel, "address": parcel.address}
+        self.send(parcel.kind, None, card=parcel.card, needs=parcel.needs, **where)
 
 
 Handler = Callable[[Any, Doing], Awaitable[Result]]

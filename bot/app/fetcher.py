@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
 import structlog
 
+from bot.app.faults import report
 from bot.app.images import NotAnImage, safe_image
 from bot.app.messages import Kind, Parcel
 from bot.app.ports import Channel, Store
@@ -14,6 +16,7 @@ from bot.dialogue.saying import Said
 from bot.domain.answers import Medium
 
 FETCH_AT_ONCE = 4
+JPEG = "image/jpeg"  # what every photo is made into
 
 log = structlog.get_logger(__name__)
 
@@ -31,8 +34,9 @@ class Fetcher:
             media = await tx.practice.media_to_fetch(FETCH_AT_ONCE)
         for medium in media:
             content = await self._fetch(medium)
+            mime = JPEG if medium.kind == "photo" else medium.mime
             async with self._store.transaction() as tx:
-                await tx.practice.put_medium(replace(medium, content=content, remote=None))
+                await tx.practice.put_medium(replace(medium, content=content, mime=mime, remote=None))
                 if content is None:
                     said = Said(f"not-fetched-{medium.kind}")
                     await tx.outbox.add([Parcel(f"fetch:{medium.id}", Kind.REPLY, said, person=medium.owner)])
@@ -41,11 +45,15 @@ class Fetcher:
     async def _fetch(self, medium: Medium) -> bytes | None:
         if medium.channel is None or medium.remote is None:
             return None
-        content = await self._channels[medium.channel].fetch(medium.remote)
+        try:
+            content = await self._channels[medium.channel].fetch(medium.remote)
+        except Exception as error:  # noqa: BLE001 - the person is told, and the others' are fetched
+            report(log, "not-fetched", error, kind=medium.kind)
+            return None
         if content is None or medium.kind != "photo":
             return content
         try:
-            return safe_image(content)
+            return await asyncio.to_thread(safe_image, content)
         except NotAnImage:
             log.info("photo-unreadable")
             return None

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
+from bot.app.commands.leaving import leave_circle
 from bot.app.doing import Doing
 from bot.app.messages import GroupIn, Incoming, Kind, LeftIn, MovedIn, PressIn, TextIn
 from bot.app.ports import Ids, Transaction
-from bot.dialogue.payload import CardPress, write
+from bot.dialogue.payload import CardPress, read, write
 from bot.dialogue.saying import Button, Said
+from bot.dialogues.commands import LeaveCircle
 from bot.domain.circles import Circle, Invite, Membership, Place
+from bot.domain.errors import NotYours
 from bot.domain.joining import INVITE_LASTS, hash_of
 from bot.domain.people import Kind as PersonKind
 from bot.domain.people import Person
@@ -37,12 +41,18 @@ async def in_group(
             await _left(doing, incoming.channel, account, place.circle)
         case TextIn(addressed=True) if place is not None and place.circle is not None:
             _say(doing, incoming, place.circle, Said("group-private", buttons=(door(place.circle),)))
-        case PressIn() as press:
+        case PressIn() as press if not _at_the_door(press):
             return press
         case _:
             pass
     await tx.outbox.add(doing.parcels)
     return None
+
+
+def _at_the_door(content: PressIn) -> bool:
+    """Whether it is a press on a circle's door, which was answered with a link when it was received."""
+    press = read(content.payload)
+    return isinstance(press, CardPress) and press.kind == JOIN
 
 
 def door(circle: str) -> Button:
@@ -69,12 +79,13 @@ async def _added(
 
 
 async def _left(doing: Doing, channel: str, account: str, circle: str) -> None:
-    """Who leaves the group leaves the circle, when this was its only place where they were."""
+    """Who leaves the group leaves the circle, and what they showed to it is shown no more."""
     known = await doing.tx.people.account(channel, account)
-    members = await doing.tx.circles.members(circle)
-    for membership in members:
-        if known is not None and membership.person == known.person:
-            await doing.tx.circles.put_membership(replace(membership, left=True))
+    person = await doing.tx.people.get(known.person) if known else None
+    if person is None:
+        return
+    with suppress(NotYours):  # was in the group, and never in the circle
+        await leave_circle(LeaveCircle(circle), replace(doing, person=person))
 
 
 def _say(doing: Doing, incoming: Incoming, circle: str, said: Said) -> None:

@@ -43,8 +43,14 @@ async def newcomer(
 
 
 async def known_person(doing: Doing, incoming: Incoming) -> Opening | None:
-    """Begin joining one more circle, or supporting somebody, for a person who is here already."""
+    """Begin joining one more circle, or supporting somebody, for a person who is here already.
+
+    Who opens their own link again goes on where they were: then neither an opening nor words are given.
+    """
     token = incoming.content.token if isinstance(incoming.content, StartIn) else ""
+    known = await doing.tx.circles.invite_by_token(hash_of(token))
+    if known is not None and known.used_by == doing.person.id:
+        return None
     invite = await _good_invite(doing.tx, token, doing.now)
     if invite is None or invite.person is not None:
         _answer(doing, incoming, "link-not-good", person=doing.person.id)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
+import structlog
+
+from bot.app.commands.calling import reachable
+from bot.app.commands.scheduling import move_on
 from bot.app.doing import Doing, House
+from bot.app.faults import report
 from bot.app.messages import Kind
 from bot.app.ports import Clock, Ids, Store, Transaction
 from bot.dialogue.saying import Ref, Said
@@ -28,6 +33,9 @@ from bot.domain.nudging import Nudge, NudgeKind
 from bot.domain.people import Person
 
 AT_ONCE = 50  # nudges in one transaction
+AFTER_FAULT = timedelta(hours=1)  # then a nudge that broke is tried again
+
+log = structlog.get_logger(__name__)
 
 
 class Nudger:
@@ -53,7 +61,12 @@ class Nudger:
         async with self._store.transaction() as tx:
             due = await tx.nudges.due(now, AT_ONCE)
             for nudge in due:
-                await self._deal_with(tx, nudge, now)
+                try:
+                    async with tx.turn():
+                        await self._deal_with(tx, nudge, now)
+                except Exception as error:  # noqa: BLE001 - the others' nudges go on
+                    report(log, "nudge-broke", error, kind=nudge.kind)
+                    await tx.nudges.put(replace(nudge, due=now + AFTER_FAULT))
         return len(due)
 
     async def _deal_with(self, tx: Transaction, nudge: Nudge, now: datetime) -> None:
@@ -79,6 +92,8 @@ class Nudger:
                 slot = slot_of(NudgeKind.WAIT_OFFER)
             case Wait(until):
                 await tx.nudges.put(replace(nudge, due=until))
+            case Drop() if about.action is not None and nudge.kind is NudgeKind.HOW:
+                await move_on(doing, about.action)
             case Drop():
                 pass
         if doing.parcels:
@@ -112,10 +127,7 @@ class Nudger:
                 day = nudge.day or doing.today
                 self._clock_says(doing, f"reminder:{day:%Y%m%d}")
             case NudgeKind.HOW:
-                again = once_more(nudge, doing.now, self._house.zone)
-                if again is not None:
-                    await doing.tx.nudges.put(again)
-                self._clock_says(doing, f"how:{nudge.about}")
+                self._clock_says(doing, await self._how(doing, nudge))
             case NudgeKind.NO_ANSWER:
                 request = await doing.tx.practice.help(nudge.about or "")
                 if request is None:
@@ -134,6 +146,26 @@ class Nudger:
                 assert_never(nudge.kind)
         await doing.tx.people.save(replace(person, unanswered=person.unanswered + 1))
 
+    async def _how(self, doing: Doing, nudge: Nudge) -> str:
+        """Ask about everything of the day at once, and plan to ask once more. Gives the card."""
+        covered = [nudge]
+        for other in await doing.tx.nudges.of_person(doing.person.id, NudgeKind.HOW):
+            if other.day == nudge.day and other.about != nudge.about and other.due <= doing.now:
+                about = await self._about(doing.tx, other)
+                if about.action is not None and about.action.open and other.day not in about.told:
+                    covered.append(other)
+                await doing.tx.nudges.drop(other.id)
+        for one in covered:
+            again = once_more(one, doing.now, self._house.zone)
+            if again is not None:
+                await doing.tx.nudges.put(again)
+            action = await doing.tx.practice.action(one.about or "")
+            if action is not None:
+                await move_on(doing, action)
+        if len(covered) > 1 and nudge.day is not None:
+            return f"how-day:{nudge.day:%Y%m%d}"
+        return f"how:{nudge.about}"
+
     def _clock_says(self, doing: Doing, card: str) -> None:
         doing.send(Kind.NUDGE, None, person=doing.person.id, card=card)
 
@@ -143,7 +175,7 @@ class Nudger:
         if call is None or call.state is not CallState.WAITING:
             return
         named = self._house.named
-        following = asking_next(call, [bool(person) for person in named])
+        following = asking_next(call, await reachable(doing))
         in_hours = self._house.hours.cover(doing.now, self._house.zone)
         if following.state is CallState.WAITING and in_hours:
             place = following.asked - 1

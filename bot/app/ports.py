@@ -172,6 +172,7 @@ class Outbox(Protocol):
     async def get(self, parcel: str) -> Queued | None: ...
     async def showing_question(self, person: str, question: int) -> list[Queued]: ...  # sent or on its way
     async def showing_card(self, card: str) -> list[Queued]: ...  # newest of each chat
+    async def waiting_edit(self, parcel: str) -> Queued | None: ...  # of this sent parcel, still to go
     async def by_ref(self, channel: str, address: str, ref: str) -> Queued | None: ...
     async def withdraw(
         self, owner: str, thing: Thing, audience: Audience | None = None

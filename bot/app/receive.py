@@ -12,9 +12,9 @@ from dataclasses import dataclass
 import structlog
 
 from bot.app.groups import JOIN, fresh_link
-from bot.app.messages import Incoming, PressIn, Received, TextIn
+from bot.app.messages import Incoming, Kind, MediaIn, Parcel, PressIn, Received, TextIn
 from bot.app.ports import Channel, Clock, Ids, Store, Transaction
-from bot.app.safety import FirstReply
+from bot.app.safety import Checked, FirstReply
 from bot.dialogue.payload import CardPress, read
 
 log = structlog.get_logger(__name__)
@@ -47,24 +47,39 @@ class Receiver:
         """
         received: list[Received] = []
         presses: list[Incoming] = []
+        late: list[Parcel] = []
         now = self._clock.now()
         for raw in raws:
             incoming = self._read(channel, raw)
-            warned = False
-            if incoming is not None and isinstance(incoming.content, TextIn):
-                warned = await self._first_reply.check(incoming, incoming.content.text)
-            if incoming is not None and isinstance(incoming.content, PressIn):
-                presses.append(incoming)
+            checked = await self._check(incoming)
+            if incoming is not None:
+                late += _safety_parcels(incoming, checked)
+                if isinstance(incoming.content, PressIn):
+                    presses.append(incoming)
             account = incoming.account if incoming else ""
-            received.append(Received(0, channel, raw.update, account, raw.body, now, warned=warned))
+            received.append(Received(0, channel, raw.update, account, raw.body, now, warned=checked.danger))
         async with self._store.transaction() as tx:
             new = await tx.inbox.add(received)
+            await tx.outbox.add(late)
             tokens = [await self._door(tx, press) for press in presses]
             if mark is not None:
                 await tx.inbox.set_mark(channel, mark)
         for press, token in zip(presses, tokens, strict=True):
-            await self._channels[channel].acknowledge(press, token)
+            await self._acknowledge(press, token)
         return new
+
+    async def _check(self, incoming: Incoming | None) -> Checked:
+        match incoming.content if incoming else None:
+            case TextIn(text=text) | MediaIn(caption=text) if incoming is not None:
+                return await self._first_reply.check(incoming, text)
+            case _:
+                return Checked(danger=False)
+
+    async def _acknowledge(self, press: Incoming, token: str | None) -> None:
+        try:
+            await self._channels[press.channel].acknowledge(press, token)
+        except Exception as error:  # noqa: BLE001 - the press is stored; only its little sign is missing
+            log.warning("not-acknowledged", channel=press.channel, error=type(error).__name__)
 
     async def _door(self, tx: Transaction, incoming: Incoming) -> str | None:
         """A press on a circle's door is answered with a link of its own for whoever pressed."""
@@ -79,6 +94,15 @@ class Receiver:
     def _read(self, channel: str, raw: Raw) -> Incoming | None:
         try:
             return self._channels[channel].parse(raw.body)
-        except (ValueError, KeyError, TypeError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with it, it is stored
             log.warning("update-unreadable", channel=channel, error=type(error).__name__)
             return None
+
+
+def _safety_parcels(incoming: Incoming, checked: Checked) -> list[Parcel]:
+    """Give what the channel did not take at once to the courier, which goes on trying."""
+    cause = f"{incoming.channel}:{incoming.update}.safety"
+    return [
+        Parcel(f"{cause}{place}", Kind.SAFETY, said, channel=incoming.channel, address=incoming.account)
+        for place, said in enumerate(checked.unsent)
+    ]

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
 import orjson
 import structlog
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from bot.app.doing import House
-from bot.app.messages import Incoming, Outgoing, Sent
+from bot.app.faults import report
+from bot.app.messages import Incoming, Outcome, Outgoing, Sent, Unknown
 from bot.app.ports import Channel
 from bot.content.catalogue import Catalogue
+from bot.dialogue.saying import Said
 from bot.understanding.safety import Danger, SafetyRules
 
 NONCE = 12  # bytes; what AES-GCM takes
@@ -35,12 +38,7 @@ class Spool:
     def __init__(self, folder: Path, master_key: bytes) -> None:
         self._path = folder / "safety.spool"
         self._seal = AESGCM(HKDF(SHA256(), KEY, None, b"alongside safety spool").derive(master_key))
-        self._known = self._read_known()
-
-    def _read_known(self) -> set[str]:
-        if not self._path.exists():
-            return set()
-        return {line.split(b" ", 1)[0].decode() for line in self._path.read_bytes().splitlines() if line}
+        self._known = {alert["update"] for alert in self.alerts()}
 
     def knows(self, update: str) -> bool:
         """Whether an alert for this update is there: its reply was given before."""
@@ -49,28 +47,57 @@ class Spool:
     def append(self, update: str, alert: Mapping[str, str]) -> None:
         """Add an alert and sync it to the disk. Raises OSError when the disk takes nothing."""
         nonce = os.urandom(NONCE)
-        sealed = nonce + self._seal.encrypt(nonce, orjson.dumps(dict(alert)), update.encode())
+        sealed = nonce + self._seal.encrypt(nonce, orjson.dumps(dict(alert)), None)
         self._known.add(update)
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        new = not self._path.exists()
         with self._path.open("ab") as spool:
-            spool.write(update.encode() + b" " + sealed.hex().encode() + b"\n")
+            spool.write(b"\n" + sealed.hex().encode() + b"\n")  # apart from a line that a crash cut short
             spool.flush()
             os.fsync(spool.fileno())
+        if new:
+            _sync_folder(self._path.parent)
 
     def alerts(self) -> list[dict[str, str]]:
-        """Give the alerts that are kept, oldest first."""
-        if not self._path.exists():
+        """Give the alerts that are kept, oldest first; a line that a crash cut short is left out."""
+        try:
+            lines = self._path.read_bytes().split()
+        except FileNotFoundError:
             return []
-        found: list[dict[str, str]] = []
-        for line in self._path.read_bytes().splitlines():
-            update, sealed = line.split(b" ", 1)
-            body = bytes.fromhex(sealed.decode())
-            found.append(orjson.loads(self._seal.decrypt(body[:NONCE], body[NONCE:], update)))
-        return found
+        except OSError as error:
+            report(log, "safety-spool-unreadable", error)
+            return []
+        return [alert for line in lines if (alert := self._open(line)) is not None]
+
+    def _open(self, line: bytes) -> dict[str, str] | None:
+        try:
+            body = bytes.fromhex(line.decode())
+            alert: dict[str, str] = orjson.loads(self._seal.decrypt(body[:NONCE], body[NONCE:], None))
+        except (ValueError, InvalidTag):
+            log.warning("safety-spool-line-broken")
+            return None
+        return alert
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the name of a new file on the disk too, not only what is in it."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What the safety rules found. `unsent` are the messages that the channel did not take at once."""
+
+    danger: bool
+    unsent: tuple[Said, ...] = ()
 
 
 class FirstReply:
-    """Checks every typed message for danger and answers at once, privately where the platform can."""
+    """Checks all typed words for danger and answers at once, privately where the platform can."""
 
     def __init__(
         self,
@@ -85,16 +112,19 @@ class FirstReply:
         self._channels = channels
         self._house = house
         self._spool = spool
+        self._unsent: dict[str, tuple[Said, ...]] = {}
 
-    async def check(self, incoming: Incoming, text: str) -> bool:
-        """Give the fixed reply if the words may mean danger. True when they do, also the second time."""
+    async def check(self, incoming: Incoming, text: str) -> Checked:
+        """Give the fixed reply if the words may mean danger; once, also when the update comes again."""
         danger = self._rules.check(text)
         if danger is None:
-            return False
+            return Checked(danger=False)
         update = f"{incoming.channel}:{incoming.update}"
         if self._spool.knows(update):
-            return True
-        await self._reply(incoming, danger)
+            return Checked(danger=True, unsent=self._unsent.get(update, ()))
+        unsent = await self._reply(incoming, danger)
+        if unsent:
+            self._unsent[update] = unsent  # an update that could not be stored comes again
         alert = {
             "update": update,
             "account": incoming.account,
@@ -105,31 +135,40 @@ class FirstReply:
         try:
             self._spool.append(update, alert)
         except OSError as error:
-            log.error("safety-spool-failed", error=type(error).__name__)  # noqa: TRY400 - no words in a trace
-        return True
+            report(log, "safety-spool-failed", error)
+        return Checked(danger=True, unsent=unsent)
 
-    async def _reply(self, incoming: Incoming, danger: Danger) -> None:
-        channel = self._channels[incoming.channel]
+    async def _reply(self, incoming: Incoming, danger: Danger) -> tuple[Said, ...]:
         update = f"{incoming.channel}:{incoming.update}"
-        for place, message in enumerate(self._messages(danger, incoming.at.date())):
+        messages = self._messages(danger)
+        for place, said in enumerate(messages):
+            face = self._words.render(said.key, said.slots, today=incoming.at.date())
             outgoing = Outgoing(
-                message.key, message.text, (), message.picture, message.alt, id=f"{update}.s{place}"
+                said.key, face.text, picture=face.picture or None, alt=face.alt, id=f"{update}.s{place}"
             )
+            outcome = await self._send(incoming, outgoing)
+            log.info("safety-reply", kind=danger.kind, outcome=type(outcome).__name__)
+            if not isinstance(outcome, Sent):
+                return messages[place:]
+        return ()
+
+    async def _send(self, incoming: Incoming, outgoing: Outgoing) -> Outcome:
+        channel = self._channels[incoming.channel]
+        try:
             outcome = await channel.send(incoming.account, outgoing)
             if not isinstance(outcome, Sent) and not incoming.private:
                 outcome = await channel.send(incoming.place, outgoing)
-            log.info("safety-reply", kind=danger.kind, outcome=type(outcome).__name__)
+        except Exception as error:  # noqa: BLE001 - whatever a channel does, the update is stored
+            report(log, "safety-reply-broke", error)
+            return Unknown()
+        return outcome
 
-    def _messages(self, danger: Danger, today: date) -> list[Outgoing]:
+    def _messages(self, danger: Danger) -> tuple[Said, ...]:
         """Words that believe the person, then the numbers, then the people the operator named."""
-        fitting = f"safety-{danger.kind.replace('_', '-')}"
-        keys: list[tuple[str, dict[str, str]]] = [("safety-believe", {}), (fitting, {})]
+        said = [Said("safety-believe"), Said(f"safety-{danger.kind.replace('_', '-')}")]
         if danger.kind != "now":
-            keys.append(("safety-now", {}))
+            said.append(Said("safety-now"))
         if self._house.named_names and self._house.phone:
-            keys.append(("safety-people", {"names": self._house.named_names, "phone": self._house.phone}))  # type: ignore[dict-item]
-        return [self._said(key, slots, today) for key, slots in keys]
-
-    def _said(self, key: str, slots: Mapping[str, object], today: date) -> Outgoing:
-        face = self._words.render(key, slots, today=today)  # type: ignore[arg-type]
-        return Outgoing(key, face.text, picture=face.picture or None, alt=face.alt)
+            names = {"names": self._house.named_names, "phone": self._house.phone}
+            said.append(Said("safety-people", names))
+        return tuple(said)

@@ -6,6 +6,7 @@ and the conversation goes on (architecture.md, 'Turn').
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -14,44 +15,38 @@ from typing import Any
 import structlog
 
 from bot.app import joining
-from bot.app.doing import HANDLERS, SEERS, Doing, House
+from bot.app.doing import Doing, House
+from bot.app.faults import report
 from bot.app.groups import in_group
 from bot.app.messages import (
     BlockedIn,
     Incoming,
     Kind,
     MediaIn,
+    PressIn,
     Received,
     StartIn,
     TextIn,
 )
 from bot.app.ports import Channel, Clock, Ids, Store, Transaction, VersionConflict
 from bot.app.reading import Understanding
+from bot.app.speaking import Speaking
 from bot.cards.card import Card
-from bot.dialogue.conversation import Book, Conversation
-from bot.dialogue.engine import Do, Say, See
+from bot.dialogue.conversation import Book
 from bot.dialogue.given import Opening
-from bot.dialogue.hearing import Settle, Show, Steps, begin, hear
-from bot.dialogue.payload import AnswerPress, CardPress, write
-from bot.dialogue.saying import Button, Said
+from bot.dialogue.hearing import begin, hear
+from bot.dialogue.payload import CardPress, read
+from bot.dialogue.saying import Said
 from bot.domain.answers import Medium
-from bot.domain.errors import AlreadyDone, Gone, LinkNotGood, NotShared, NotYours, Refusal
 from bot.domain.people import Account, Person
 from bot.understanding.meaning import Meaning
 
 MOST_TRIES = 3  # architecture.md, 'Turn'
+MOST_CONFLICTS = 10  # a turn that still conflicts then is at fault itself
 BATCH = 64  # turns in one commit
 USE_IS_NOTED_EVERY = timedelta(minutes=1)  # enough to know where somebody wrote last
 
 log = structlog.get_logger(__name__)
-
-REFUSALS: Mapping[type[Refusal], str] = {
-    NotYours: "not-yours",
-    NotShared: "not-shared",
-    Gone: "gone",
-    AlreadyDone: "already-done",
-    LinkNotGood: "link-not-good",
-}
 
 
 @dataclass(frozen=True)
@@ -75,6 +70,7 @@ class Heard:
     received: Received
     incoming: Incoming | None
     meaning: Meaning | None
+    unreadable: Exception | None = None
 
 
 class Turns:
@@ -84,69 +80,83 @@ class Turns:
         self._parts = parts
 
     async def run(self) -> int:
-        """Give turns to what waits in the inbox, up to a batch. Gives how many were finished."""
+        """Give turns to what waits in the inbox, up to a batch. Gives how many updates were dealt with.
+
+        That counts a turn that broke: it is tried again in the next run, before anything newer of its person.
+        """
         async with self._parts.store.reading() as tx:
             waiting = await tx.inbox.waiting(BATCH)
         if not waiting:
             return 0
-        heard = [await self._hear(received) for received in waiting]
+        heard = await asyncio.gather(*(self._hear(received) for received in waiting))
         broken: list[tuple[Heard, Exception]] = []
         finished = 0
         async with self._parts.store.transaction() as tx:
-            stuck: set[tuple[str, str]] = set()
+            stuck: set[str] = set()
             for one in heard:
-                who = (one.received.channel, one.received.account)
-                if who in stuck:
+                if stuck and await _whose(tx, one.received) in stuck:
                     continue
                 try:
                     async with tx.turn():
                         await self._take(tx, one)
                         await tx.inbox.done(one.received)
                     finished += 1
-                except VersionConflict:
-                    stuck.add(who)
                 except Exception as error:  # noqa: BLE001 - whatever it is, the others' turns go on
-                    stuck.add(who)
+                    stuck.add(await _whose(tx, one.received))
                     broken.append((one, error))
-        for broke, fault in broken:
-            await self._broke(broke, fault)
-        return finished
+        for broke, why in broken:
+            await self._broke(broke, why)
+        return finished + len(broken)
 
     async def _hear(self, received: Received) -> Heard:
-        incoming = self._parts.channels[received.channel].parse(received.body)
+        try:
+            incoming = self._parts.channels[received.channel].parse(received.body)
+        except Exception as error:  # noqa: BLE001 - counted, and parked in the end
+            return Heard(received, None, None, error)
         meaning = None
         if incoming is not None and incoming.private and isinstance(incoming.content, TextIn):
-            meaning = await self._parts.understanding.meaning(incoming.content.text)
+            try:
+                meaning = await self._parts.understanding.meaning(incoming.content.text)
+            except Exception as error:  # noqa: BLE001 - buttons, choices and controls do without it
+                log.warning("not-understanding", error=type(error).__name__)
         return Heard(received, incoming, meaning)
 
     async def _broke(self, heard: Heard, error: Exception) -> None:
-        """Count the attempt; the third one parks the update, says sorry and leaves the broken dialogue."""
+        """Count the attempt; the last one parks the update, says sorry and leaves the broken dialogue."""
         received = heard.received
-        log.error(
-            "turn-broke", update=received.order, attempt=received.attempts + 1, error=type(error).__name__
-        )
+        attempt = received.attempts + 1
+        last = attempt >= (MOST_CONFLICTS if isinstance(error, VersionConflict) else MOST_TRIES)
+        report(log, "turn-broke", error, update=received.order, attempt=attempt, last=last)
         async with self._parts.store.transaction() as tx:
             await tx.inbox.tried(received)
-            if received.attempts + 1 < MOST_TRIES:
-                return
-            await tx.inbox.park(received)
-            incoming = heard.incoming
-            account = await tx.people.account(received.channel, received.account)
-            person = await tx.people.get(account.person) if account else None
-            if incoming is None or person is None or account is None:
-                return
+            if last:
+                await tx.inbox.park(received)
+        if not last or heard.incoming is None:
+            return
+        try:
+            async with self._parts.store.transaction() as tx:
+                await self._apologise(tx, heard.incoming)
+        except Exception as failed:  # noqa: BLE001 - it is parked, and everybody's turns go on
+            report(log, "no-apology", failed, update=received.order)
+
+    async def _apologise(self, tx: Transaction, incoming: Incoming) -> None:
+        account = await tx.people.account(incoming.channel, incoming.account)
+        person = await tx.people.get(account.person) if account else None
+        if person is None or account is None:
+            return
+        if not _begins_something(incoming):
             conversation = await tx.conversations.get(person.id)
             conversation.give_up()
             await tx.conversations.put(person.id, conversation)
-            doing = self._doing(tx, person, f"{received.channel}:{received.update}")
-            doing.send(
-                Kind.REPLY,
-                Said("apology"),
-                person=person.id,
-                channel=account.channel,
-                address=account.address,
-            )
-            await tx.outbox.add(doing.parcels)
+        doing = self._doing(tx, person, f"{incoming.channel}:{incoming.update}")
+        doing.send(
+            Kind.REPLY,
+            Said("apology"),
+            person=person.id,
+            channel=account.channel,
+            address=account.address,
+        )
+        await tx.outbox.add(doing.parcels)
 
     def _doing(self, tx: Transaction, person: Person, cause: str) -> Doing:
         parts = self._parts
@@ -154,6 +164,8 @@ class Turns:
 
     async def _take(self, tx: Transaction, heard: Heard) -> None:
         incoming = heard.incoming
+        if heard.unreadable is not None:
+            raise heard.unreadable
         if incoming is None or heard.received.warned:
             return  # the safety reply was given; those words become no answer
         cause = f"{incoming.channel}:{incoming.update}"
@@ -165,23 +177,26 @@ class Turns:
                 return
             await self._speak(self._doing(tx, person, cause), incoming, None, None)
             return
-        if person is None or account is None:
-            opened = await joining.newcomer(self._doing, tx, incoming, cause)
-            if opened is None:
-                return
-            await self._speak(self._doing(tx, opened[0], cause), incoming, None, *opened[1:])
-            return
         if isinstance(incoming.content, BlockedIn):
-            await tx.people.put_account(replace(account, reachable=not incoming.content.blocked))
-            return
-        doing = self._doing(tx, person, cause)
+            if account is not None:
+                await tx.people.put_account(replace(account, reachable=not incoming.content.blocked))
+        elif person is None or account is None:
+            opened = await joining.newcomer(self._doing, tx, incoming, cause)
+            if opened is not None:
+                await self._speak(self._doing(tx, opened[0], cause), incoming, None, *opened[1:])
+        else:
+            await self._from_person(self._doing(tx, person, cause), heard.meaning, incoming, account)
+
+    async def _from_person(
+        self, doing: Doing, meaning: Meaning | None, incoming: Incoming, account: Account
+    ) -> None:
         opening = None
         if isinstance(incoming.content, StartIn) and incoming.content.token:
             opening = await joining.known_person(doing, incoming)
-            if opening is None:
-                await tx.outbox.add(doing.parcels)
+            if doing.parcels:
+                await doing.tx.outbox.add(doing.parcels)
                 return
-        await self._speak(doing, incoming, heard.meaning, account, opening)
+        await self._speak(doing, incoming, meaning, account, opening)
 
     async def _speak(
         self,
@@ -199,7 +214,7 @@ class Turns:
             doing.person = replace(person, unanswered=0, waiting=False)
             await tx.people.save(doing.person)
         conversation = await tx.conversations.get(person.id)
-        speaking = Speaking(self._parts, doing, conversation, account)
+        speaking = Speaking(self._parts.book, self._parts.cards, doing, conversation, account)
         if opening is not None:
             await speaking.drive(begin(conversation, opening, doing.now, self._parts.book))
         else:
@@ -239,95 +254,18 @@ def _minute_passed(account: Account, doing: Doing) -> bool:
     return account.last_used is None or doing.now - account.last_used > USE_IS_NOTED_EVERY
 
 
-class Speaking:
-    """Carries out what a conversation yields: commands, looks, words, questions."""
-
-    def __init__(
-        self, parts: Parts, doing: Doing, conversation: Conversation, account: Account | None
-    ) -> None:
-        self._parts = parts
-        self._doing = doing
-        self._conversation = conversation
-        self._to: dict[str, Any] = {"person": doing.person.id}
-        if account is not None:
-            self._to |= {"channel": account.channel, "address": account.address}
-
-    def say(self, said: Said) -> None:
-        """Say something to the person, where they wrote."""
-        self._doing.send(Kind.REPLY, said, **self._to)
-
-    async def drive(self, steps: Steps) -> None:
-        """Run a conversation's steps to the end of the turn."""
-        reply: Any = None
-        refusal: Refusal | None = None
-        while True:
-            try:
-                effect = steps.throw(refusal) if refusal else steps.send(reply)
-            except StopIteration:
-                return
-            reply, refusal = None, None
-            match effect:
-                case Do(command):
-                    try:
-                        reply = await HANDLERS[type(command)](command, self._doing)
-                    except Refusal as refused:
-                        refusal = refused
-                case See(look):
-                    reply = await SEERS[type(look)](look, self._doing)
-                case Say(said):
-                    self.say(said)
-                case Show():
-                    self._show(effect)
-                case Settle(shown):
-                    await self._settle(shown)
-
-    def _show(self, show: Show) -> None:
-        buttons = [
-            Button(
-                choice.label or choice.id,
-                write(AnswerPress(show.id, choice.id)),
-                choice.slots,
-                choice.picture,
-            )
-            for choice in show.choices
-        ]
-        buttons += [Button(name, write(AnswerPress(show.id, f"!{name}"))) for name in ("back", "help")]
-        said = Said(show.key, show.question.slots, tuple(buttons), simpler=show.simpler)
-        self._doing.send(Kind.QUESTION, said, question=show.id, **self._to)
-
-    async def _settle(self, shown: int) -> None:
-        for queued in await self._doing.tx.outbox.showing_question(self._doing.person.id, shown):
-            parcel = queued.parcel
-            self._doing.send(
-                Kind.EDIT,
-                None,
-                person=parcel.person,
-                channel=parcel.channel,
-                address=parcel.address,
-                edits=parcel.id,
-            )
-
-    async def press(self, press: CardPress) -> None:
-        """Let a press on a card lead to its command, dialogue and words."""
-        card = self._parts.cards.get(press.kind)
-        react = card.choices.get(press.choice) if card else None
-        if react is None:
-            self.say(Said("old-question-closed"))
-            return
-        reaction = react(press.object)
-        if reaction.command is not None:
-            try:
-                await HANDLERS[type(reaction.command)](reaction.command, self._doing)
-            except Refusal as refused:
-                self.say(Said(refusal_key(refused)))
-                return
-        if reaction.reply is not None:
-            self.say(reaction.reply)
-        if reaction.opening is not None:
-            now = self._doing.now
-            await self.drive(begin(self._conversation, reaction.opening, now, self._parts.book))
+def _begins_something(incoming: Incoming) -> bool:
+    """Whether it is a press on a card or a link, which has nothing to do with the dialogue that is open."""
+    match incoming.content:
+        case PressIn(payload):
+            return isinstance(read(payload), CardPress)
+        case StartIn(token):
+            return bool(token)
+        case _:
+            return False
 
 
-def refusal_key(refusal: Refusal) -> str:
-    """Give the message that puts a refusal into words."""
-    return next((key for kind, key in REFUSALS.items() if isinstance(refusal, kind)), "apology")
+async def _whose(tx: Transaction, received: Received) -> str:
+    """Name whose turn it is: a person's turns run in order, whichever device they used."""
+    account = await tx.people.account(received.channel, received.account)
+    return account.person if account else f"{received.channel}/{received.account}"

@@ -96,7 +96,7 @@ class ScriptChannel:
         """Show a message, unless the person blocked the assistant."""
         self.before_send()
         if address in self.blocked:
-            return PlaceGone() if message.card else Blocked()
+            return PlaceGone() if address.startswith("group:") else Blocked()
         chat = self.chats.setdefault(address, [])
         shown = Shown(f"{address}#{len(chat) + 1}", address, self.now(), message)
         chat.append(shown)
