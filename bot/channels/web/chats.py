@@ -137,6 +137,7 @@ class Chats:
         has_media = bool(entry.body.get("media"))
         return replace(
             entry,
+            body={**shown.of_words(""), **entry.body},
             media_url=f"{root}{path}/media/{quote(entry.id, safe='')}" if has_media else None,
             door=next((button for button in buttons if button.payload.startswith(JOIN)), None),
             choices=tuple(

@@ -8,6 +8,7 @@ from typing import Any
 from bot.app.messages import Outgoing, Pressable
 
 Body = Mapping[str, Any]
+_NOTHING: Body = {"text": "", "picture": None, "alt": "", "rows": [], "media": None, "media_kind": None}
 
 
 def of_outgoing(message: Outgoing) -> Body:
@@ -26,12 +27,12 @@ def of_outgoing(message: Outgoing) -> Body:
 
 def of_words(text: str) -> Body:
     """Give the form of what a person wrote, or of the label they pressed."""
-    return {"text": text}
+    return {**_NOTHING, "text": text}
 
 
 def of_medium(medium: str, kind: str) -> Body:
     """Give the form of a photo or voice note that a person sent."""
-    return {"text": "", "media": medium, "media_kind": kind}
+    return {**_NOTHING, "media": medium, "media_kind": kind}
 
 
 def without_buttons(body: Body) -> Body:

@@ -17,7 +17,7 @@ from bot.app.messages import Content, Incoming, MediaIn, PressIn, TextIn, Unusab
 from bot.app.receive import Raw
 from bot.channels.web import shown, updates
 from bot.channels.web.chats import Chat
-from bot.channels.web.files import upload_of
+from bot.channels.web.files import Upload, upload_of
 from bot.channels.web.guard import FORM_BYTES, MOST_BYTES, may_post
 from bot.channels.web.looking import wait_for_answer
 from bot.channels.web.site import Kindly, Site, by_script, chat_of
@@ -28,7 +28,7 @@ from bot.store import WebMessage
 LONGEST = 4096  # characters in one message, as on every channel
 ANSWER_WITHIN = 1.5  # seconds that a page without a script waits for its answer
 MENTION = "@alongside"
-MEDIUM_ID = 32  # hexadecimal digits
+ID_LENGTH = 32  # hexadecimal digits
 
 
 async def say(site: Site, request: Request) -> Response:
@@ -78,11 +78,15 @@ async def upload(site: Site, request: Request) -> Response:
     """Take a photo or a voice note, in the private chat. It is on disk before its update is."""
     chat = await chat_of(site, request)
     form = await _form(site, request, chat, files=True)
-    file = form.get("file")
-    content = await file.read() if isinstance(file, UploadFile) else b""
+    try:
+        file = form.get("file")
+        content = await file.read() if isinstance(file, UploadFile) else b""
+    finally:
+        await form.close()
     if len(content) > MOST_BYTES:
         raise Kindly(413, "web-too-big", chat=chat)
-    if not content or chat.visitor.person is None:
+    person = chat.visitor.person
+    if not content or person is None:
         return _done(request, chat, None)
     update = _update(chat, form, hashlib.sha256(content).digest())
     _slowly(site, chat)
@@ -93,20 +97,23 @@ async def upload(site: Site, request: Request) -> Response:
         if made is None:
             await _receive(site, chat, update, at, UnusableIn("file"))
         else:
-            medium = Medium(
-                hashlib.sha256(update.encode()).hexdigest()[:MEDIUM_ID],
-                chat.visitor.person.id,
-                made.kind,
-                made.mime,
-                made.content,
-                at=at,
-            )
-            async with site.store.transaction() as tx:
-                await tx.practice.put_medium(medium)
-            got = MediaIn(made.kind, made.mime, len(made.content), media=medium.id)
+            medium = await _keep_medium(site, person.id, update, made, at)
+            got = MediaIn(made.kind, made.mime, len(made.content), media=medium)
             await _receive(site, chat, update, at, got)
-            known = await _keep(site, chat, update, at, shown.of_medium(medium.id, made.kind))
+            known = await _keep(site, chat, update, at, shown.of_medium(medium, made.kind))
     return _done(request, chat, known)
+
+
+async def _keep_medium(site: Site, owner: str, update: str, made: Upload, at: datetime) -> str:
+    """Keep a photo or voice note. Gives its id, the same for the same update."""
+    medium = Medium(_id_of(update), owner, made.kind, made.mime, made.content, at=at)
+    async with site.store.transaction() as tx:
+        await tx.practice.put_medium(medium)
+    return medium.id
+
+
+def _id_of(update: str) -> str:
+    return hashlib.sha256(update.encode()).hexdigest()[:ID_LENGTH]
 
 
 async def form_of(site: Site, request: Request, chat: Chat) -> FormData:
@@ -119,8 +126,8 @@ async def _form(site: Site, request: Request, chat: Chat, *, files: bool = False
         form = await _with_files(request)
     else:
         form = await request.form(max_files=0, max_fields=10, max_part_size=FORM_BYTES)
-    token = form.get("csrf")
-    if not may_post(request, site.base, chat.visitor, token if isinstance(token, str) else ""):
+    if not may_post(request, site.base, chat.visitor, _text(form, "csrf")):
+        await form.close()
         raise Kindly(403, "web-old-page", words=_text(form, "text"), chat=chat)
     return form
 
@@ -181,7 +188,7 @@ async def _post(site: Site, chat: Chat, update: str, at: datetime, text: str) ->
     person, circle = chat.visitor.person, chat.circle
     assert person is not None  # noqa: S101 - chat_of lets only members in
     assert circle is not None  # noqa: S101 - only called for a circle
-    known = hashlib.sha256(update.encode()).hexdigest()[:MEDIUM_ID]
+    known = _id_of(update)
     async with site.store.transaction() as tx:
         await tx.circles.add_post(Post(known, circle, person.id, text, at))
     site.channel.news.tell(chat.address)
