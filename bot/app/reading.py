@@ -25,6 +25,7 @@ from bot.understanding.meaning import IntentEngine, Meaning
 LONGEST = 4096  # characters; core.telegram.org/bots/api#sendmessage
 GREET = "greet"
 NEAREST = 3
+NEAR_ENOUGH = 0.25  # below it a meaning is not offered; the usual four are better than a far guess
 # While a question is open, most text is about the question: another wish must be plainer than usual.
 SURE_ENOUGH_TO_INTERRUPT = 0.65
 
@@ -157,5 +158,9 @@ def _when(text: str, asked: Asking | None, now: datetime) -> Any:
 
 
 def _nearest(meaning: Meaning) -> tuple[Opening, ...]:
-    found = [Opening(OPENINGS[intent]) for intent, _ in meaning.ranking if intent in OPENINGS]
+    found = [
+        Opening(OPENINGS[intent])
+        for intent, confidence in meaning.ranking
+        if intent in OPENINGS and confidence >= NEAR_ENOUGH
+    ]
     return tuple(opening for place, opening in enumerate(found) if opening not in found[:place])[:NEAREST]
