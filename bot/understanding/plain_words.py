@@ -94,12 +94,18 @@ def closest(said: str, known: Iterable[str], *, cutoff: float) -> str | None:
     near = [
         (difflib.SequenceMatcher(None, said, phrase).ratio(), phrase)
         for phrase in known
-        if abs(len(phrase) - len(said)) <= max(2, len(said) // 3)
+        if abs(len(phrase) - len(said)) <= max(2, len(said) // 3) and _may_reach(said, phrase, cutoff)
     ]
     near = sorted((hit for hit in near if hit[0] >= cutoff), reverse=True)
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None
     return near[0][1]
+
+
+def _may_reach(said: str, phrase: str, cutoff: float) -> bool:
+    """Say whether enough letters are in both. A ratio is never above this, and a hundred times the work."""
+    shared = sum(min(said.count(letter), phrase.count(letter)) for letter in set(said))
+    return 2 * shared >= cutoff * (len(said) + len(phrase))
 
 
 def jumbled(text: str) -> str:
