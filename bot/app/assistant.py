@@ -72,10 +72,14 @@ class Assistant:
             if not worked:
                 return
 
-    async def next_due(self) -> datetime | None:
-        """When something falls due next."""
-        times = [time for time in (await self._nudger.next_due(), await self._courier.next_due()) if time]
-        return min(times, default=None)
+    async def nudge(self) -> int:
+        """Turn what is due into messages, and send none. Gives how many nudges were dealt with."""
+        return await self._nudger.tick()
+
+    async def next_due(self, *, sending: bool = True) -> datetime | None:
+        """When something falls due next, to be said and (`sending`) to be sent."""
+        parcel = await self._courier.next_due() if sending else None
+        return min([due for due in (await self._nudger.next_due(), parcel) if due], default=None)
 
     async def start(self) -> None:
         """Recover what a crash left, and begin."""

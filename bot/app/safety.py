@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import orjson
 import structlog
@@ -23,7 +24,7 @@ from bot.app.faults import report
 from bot.app.messages import Incoming, Outcome, Outgoing, Sent, Unknown
 from bot.app.ports import Channel
 from bot.content.catalogue import Catalogue
-from bot.dialogue.saying import Said
+from bot.dialogue.saying import Said, SlotValue
 from bot.understanding.safety import Danger, SafetyRules
 
 NONCE = 12  # bytes; what AES-GCM takes
@@ -142,7 +143,8 @@ class FirstReply:
         update = f"{incoming.channel}:{incoming.update}"
         messages = self._messages(danger)
         for place, said in enumerate(messages):
-            face = self._words.render(said.key, said.slots, today=incoming.at.date())
+            slots: dict[str, Any] = dict(said.slots)  # names and a number: nothing to look up
+            face = self._words.render(said.key, slots, today=incoming.at.date())
             outgoing = Outgoing(
                 said.key, face.text, picture=face.picture or None, alt=face.alt, id=f"{update}.s{place}"
             )
@@ -169,6 +171,6 @@ class FirstReply:
         if danger.kind != "now":
             said.append(Said("safety-now"))
         if self._house.named_names and self._house.phone:
-            names = {"names": self._house.named_names, "phone": self._house.phone}
-            said.append(Said("safety-people", names))
+            people: dict[str, SlotValue] = {"names": self._house.named_names, "phone": self._house.phone}
+            said.append(Said("safety-people", people))
         return tuple(said)

@@ -10,8 +10,10 @@ from typing import NoReturn
 import click
 import orjson
 
-from bot.channels.script.script_file import NotYet, ScriptWrong, read_script
+from bot.channels.script.script_file import read_script
+from bot.channels.script.script_parts import NotYet, ScriptWrong
 from bot.channels.script.transcript import Line
+from bot.settings import SettingsWrong
 
 DOES_NOT_HOLD = 1
 CANNOT_BE_READ = 2
@@ -39,7 +41,7 @@ def play(file: Path, *, as_json: bool) -> None:
         missed = asyncio.run(play_script(script, file, _printer(as_json=as_json)))  # type: ignore[arg-type]
     except NotYet as later:
         _end(f"not yet: {later}", CANNOT_BE_READ)
-    except ScriptWrong as wrong:
+    except (ScriptWrong, SettingsWrong) as wrong:
         _end(str(wrong), CANNOT_BE_READ)
     for miss in missed:
         click.echo(f"{file}: {miss}", err=True)

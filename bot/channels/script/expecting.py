@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.channels.script.channel import Event
-from bot.channels.script.script_file import Expect
+from bot.channels.script.script_parts import Expect
 
 
 def misses(expect: Expect, fresh: list[Event]) -> list[str]:

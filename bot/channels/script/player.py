@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 
 from bot.app.messages import GroupIn, LeftIn, Pressable, PressIn, StartIn, TextIn
+from bot.app.receive import Raw
 from bot.channels.script.channel import Event, ScriptChannel, Shown
 from bot.channels.script.expecting import misses
-from bot.channels.script.script_file import Opens, Press, Script, ScriptWrong, Sends, Step
+from bot.channels.script.script_parts import Opens, Press, Script, ScriptWrong, Sends, Step
 from bot.channels.script.transcript import ASSISTANT, Line
 from bot.channels.script.world import Crashed, World, sent
 from bot.understanding.meaning import IntentEngine
@@ -66,9 +67,9 @@ class Player:
         """Let time pass, let parts break, let people come and go."""
         world = self._world
         if step.wait is not None:
-            await world.move_to(world.clock.at + step.wait)
+            await self._move(world.clock.at + step.wait)
         if step.until is not None:
-            await world.move_to(step.until.replace(tzinfo=self._script.zone))
+            await self._move(step.until.replace(tzinfo=self._script.zone))
         if step.break_ is not None:
             await world.break_part(step.break_)
         if step.mend is not None:
@@ -80,9 +81,12 @@ class Player:
         if step.leave is not None:
             raw = world.raw(LeftIn(step.leave.who), step.leave.who, circle=step.leave.circle)
             await self._deliver("script", raw)
-        if step.invite is not None:
-            raw = world.raw(GroupIn(added=True, title=step.invite), self._facilitator(), circle=step.invite)
-            await self._deliver("script", raw)
+        group = step.invite or step.remove
+        if group is not None:
+            content = GroupIn(added=step.invite is not None, title=group)
+            await self._deliver("script", world.raw(content, self._facilitator(), circle=group))
+        if step.link is not None:
+            await world.make_link(step.link)
 
     def _facilitator(self) -> str:
         return next(name for name, person in self._script.people.items() if person.kind == "facilitator")
@@ -111,7 +115,8 @@ class Player:
         if press.card is not None:
             chats = [shown for shown in chats if shown.message.key == press.card]
         chats = [shown for shown in chats if _find([shown], press.choice, by_id=True)]
-        chats.sort(key=lambda shown: shown.at)
+        order = {id(event.shown): place for place, event in enumerate(self._world.channels["script"].events)}
+        chats.sort(key=lambda shown: order[id(shown)])
         place = 1 if press.which == "newest" else 2
         if len(chats) < place:
             raise ScriptWrong(f"there is no button {press.choice!r} to press")
@@ -144,32 +149,47 @@ class Player:
         await self._deliver("script", raw)
 
     async def _open(self, opens: Opens, print_line: Callable[[Line], None]) -> None:
-        links = [link for channel in self._world.channels.values() for link in channel.links]
+        links = self._world.channels["script"].links
         token = links[-1] if links and opens.link != "wrong" else "wrong"
         self._note(opens.who, "(opens a link)", None, print_line, web=opens.on == "web")
         address = opens.who if opens.on == "script" else f"{opens.who} phone"
         await self._deliver(opens.on, self._world.raw(StartIn(token), address, opens.on))
 
-    async def _deliver(self, channel: str, raw: object) -> None:
+    async def _deliver(self, channel: str, raw: Raw) -> None:
+        world, crash = self._world, self._crash
+        self._crash = None
+        await world.deliver(channel, raw)
+        if crash == "before-turn":
+            await world.crash()
+        elif crash == "after-turn":
+            await world.work_without_sending()
+            await world.crash()
+        elif crash == "while-sending":
+            world.die_while_sending()
+        await self._survive(world.settle)
+
+    async def _move(self, until: datetime) -> None:
+        """Move the clock, and crash on the way if a step before said so."""
         world, crash = self._world, self._crash
         self._crash = None
         if crash == "while-sending":
-            for one in world.channels.values():
-                one.after_send = _raise
-        await world.deliver(channel, raw)  # type: ignore[arg-type]
-        if crash == "before-turn":
+            world.die_while_sending()
+        elif crash is not None:
+            due = await world.next_due()
+            if due is not None and due <= until:
+                world.clock.at = max(world.clock.at, due)
+                if crash == "after-turn":
+                    await world.work_without_sending()
             await world.crash()
-        elif crash == "after-turn" and world.wired is not None:
-            while await world.wired.turns.run():
-                pass
-            await world.crash()
+        await self._survive(lambda: world.move_to(until))
+
+    async def _survive(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do something; after a kill the assistant is started again on the same files, and it is done."""
         try:
-            await world.settle()
+            await work()
         except Crashed:
-            for one in world.channels.values():
-                one.after_send = lambda: None
-            await world.crash()
-            await world.settle()
+            await self._world.crash()
+            await work()
 
     def _chat(self, channel: str, who: str, circle: str | None) -> list[Shown]:
         chats = self._world.channels[channel].chats
@@ -213,10 +233,6 @@ class Player:
             event.shown.ref if event.edit else None,
             web=channel.name == "web",
         )
-
-
-def _raise() -> None:
-    raise Crashed
 
 
 def _find(chat: list[Shown], wanted: str, *, by_id: bool) -> tuple[Shown, Pressable] | None:

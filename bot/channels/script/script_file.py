@@ -1,183 +1,39 @@
-"""The format of scripted conversations: read strictly, so that a misspelt key never passes for a promise."""
+"""Reads the file of a scripted conversation (script.md)."""
 
 from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Literal
-from zoneinfo import ZoneInfo
+from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
-START = datetime(2026, 11, 30, 10, 0)  # noqa: DTZ001 - local to the script's own zone
+from bot.channels.script.script_parts import Expect, NotYet, Script, ScriptWrong, Step
+from bot.settings import Settings
+
 _LENGTH = re.compile(r"(\d+) (minute|hour|day|week)s?")
-
-
-class ScriptWrong(Exception):
-    """The script cannot be read; the text says where and why."""
-
-
-class NotYet(ScriptWrong):
-    """The script asks for something that a later version brings."""
-
-
-class Strict(BaseModel):
-    """A part of a script; an unknown key is an error."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
-
-
-class PersonIn(Strict):
-    """Somebody in the script."""
-
-    kind: Literal["member", "supporter", "facilitator", "listener", "lead", "operator"] = "member"
-    new: bool = False
-    of: list[str] = []
-
-
-class CircleIn(Strict):
-    """A circle in the script, with its group chat."""
-
-    members: list[str] = []
-    facilitators: list[str] = []
-    supporters: list[str] = []
-    region: str | None = None
-
-
-class ShareIn(Strict):
-    """Something that is shown from the beginning."""
-
-    who: str
-    what: Literal["plans"]
-    with_: str = Field(alias="with")
-
-
-class CardIn(Strict):
-    """What a card must show."""
-
-    key: str | None = None
-    shows: str | None = None
-
-
-class Expect(Strict):
-    """What must have been delivered since the last step that is not an expect."""
-
-    to: str | None = None
-    in_: str | None = Field(default=None, alias="in")
-    says: str | None = None
-    key: str | None = None
-    buttons: list[str] | None = None
-    picture: str | None = None
-    alt: bool | None = None
-    not_: str | None = Field(default=None, alias="not")
-    nothing: bool = False
-    card: CardIn | None = None
-    edited: bool | None = None
-    count: int | None = None
-
-
-class Press(Strict):
-    """A press on a button by its choice id; it may be somebody else's."""
-
-    who: str
-    choice: str
-    card: str | None = None
-    which: Literal["newest", "previous"] = "newest"
-    times: int = 1
-    in_: str | None = Field(default=None, alias="in")
-
-
-class Sends(Strict):
-    """Something sent that is not text."""
-
-    kind: Literal["photo", "voice", "sticker", "location", "file", "contact"]
-    path: str | None = None
-    bytes: int | None = None
-    caption: str = ""
-
-
-class Leave(Strict):
-    """Somebody leaves a circle's group."""
-
-    who: str
-    circle: str
-
-
-class Opens(Strict):
-    """Somebody opens a joining link: the newest that was given out, or a wrong one; from which channel."""
-
-    who: str
-    link: Literal["newest", "same", "wrong"] = "newest"
-    on: Literal["script", "web"] = "script"
-
-
-class Step(Strict):
-    """One step: exactly one of these."""
-
-    line: int = 0
-    who: str | None = None
-    text: str | None = None
-    channel: Literal["script", "web"] = "script"
-    circle: str | None = None
-    sends: Sends | None = None
-    press: Press | None = None
-    expect: Expect | None = None
-    wait: timedelta | None = None
-    until: datetime | None = None
-    crash: Literal["before-turn", "after-turn", "while-sending"] | None = None
-    again: bool = False
-    break_: Literal["nlu", "database", "disk", "outbox"] | None = None
-    mend: Literal["nlu", "database", "disk", "outbox"] | None = None
-    block: str | None = None
-    unblock: str | None = None
-    leave: Leave | None = None
-    opens: Opens | None = None
-    invite: str | None = None
-
-
-class Script(Strict):
-    """A whole script."""
-
-    people: dict[str, PersonIn]
-    circles: dict[str, CircleIn] = {}
-    start: datetime = START
-    timezone: str = "Europe/London"
-    engine: Literal["embedded", "none"] = "embedded"
-    settings: dict[str, Any] = {}
-    share: list[ShareIn] = []
-    steps: list[Step] = []
-
-    @property
-    def zone(self) -> ZoneInfo:
-        """The zone everybody in the script lives in."""
-        return ZoneInfo(self.timezone)
 
 
 def read_script(path: Path) -> Script:
     """Read a script. Raises ScriptWrong, or NotYet for what a later version brings."""
     try:
-        form = yaml.safe_load(path.read_text(encoding="utf-8"))
+        # Everything stays text, so that a typed 'yes' is not taken for a truth value.
+        form = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes text only
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ScriptWrong(f"{path}: cannot be read: {error}") from error
     if not isinstance(form, dict):
         raise ScriptWrong(f"{path}: a script is a mapping with people and steps")
     if form.get("engine") == "rasa":
         raise NotYet("engine: rasa")
-    for name in form.get("settings") or {}:
-        if str(name).startswith("safeguarding"):
-            raise NotYet(f"settings: {name}")
-    for circle in (form.get("circles") or {}).values():
-        if isinstance(circle, dict) and "region" in circle:
-            raise NotYet("circles: region")
+    people, circles = _filled(form.get("people")), _filled(form.get("circles"))
+    _refuse_what_comes_later(people, circles, _filled(form.get("settings")))
     steps = form.pop("steps", None) or []
     try:
-        people = {**form}
-        script = Script.model_validate(
-            people | {"people": _filled(form.get("people")), "circles": _filled(form.get("circles"))}
-        )
-        script.steps = [_step(number, step, script) for number, step in enumerate(steps, start=1)]
+        script = Script.model_validate(form | {"people": people, "circles": circles})
+        _check_names(script)
+        script.steps = _steps(steps, script)
     except ValidationError as error:
         problem = error.errors()[0]
         where = ".".join(str(part) for part in problem["loc"])
@@ -185,15 +41,81 @@ def read_script(path: Path) -> Script:
     return script
 
 
+def _refuse_what_comes_later(
+    people: dict[str, Any], circles: dict[str, Any], settings: dict[str, Any]
+) -> None:
+    for name in settings:
+        if name.startswith("safeguarding"):
+            raise NotYet(f"settings: {name}")
+        if name not in Settings.model_fields:
+            raise ScriptWrong(f"settings: there is no {name}")
+    for person in people.values():
+        if isinstance(person, dict) and person.get("kind") in {"listener", "lead"}:
+            raise NotYet(f"people: kind {person['kind']}")
+    for circle in circles.values():
+        if isinstance(circle, dict) and "region" in circle:
+            raise NotYet("circles: region")
+
+
+def _check_names(script: Script) -> None:
+    """Refuse a name that stands for nobody; a misspelt one would pass for a promise kept."""
+    named = [name for person in script.people.values() for name in person.of]
+    named += [share.who for share in script.share]
+    for circle in script.circles.values():
+        named += [*circle.members, *circle.facilitators, *circle.supporters]
+    for name in named:
+        _check_person(script, name)
+    for share in script.share:
+        if share.with_ not in script.circles:
+            _check_person(script, share.with_)
+
+
+def _check_person(script: Script, name: str) -> None:
+    if name not in script.people:
+        raise ScriptWrong(f"nobody is called {name}")
+
+
+def _steps(forms: Any, script: Script) -> list[Step]:
+    if not isinstance(forms, list):
+        raise ScriptWrong("steps are a list")
+    circles = {*script.circles}
+    circles |= {form["invite"] for form in forms if isinstance(form, dict) and "invite" in form}
+    steps = [_step(number, form, script, circles) for number, form in enumerate(forms, start=1)]
+    for step in steps:
+        _check_step(step, script, circles)
+    return steps
+
+
+def _check_step(step: Step, script: Script, circles: set[str]) -> None:
+    expect = step.expect or Expect()
+    people, places = [expect.to, step.block, step.unblock], [expect.in_, step.remove]
+    if step.press is not None:
+        people.append(step.press.who)
+        places.append(step.press.in_)
+        if step.press.choice.startswith("agree."):
+            raise NotYet("agreement")
+    if step.leave is not None:
+        people.append(step.leave.who)
+        places.append(step.leave.circle)
+    if step.opens is not None:
+        people.append(step.opens.who)
+    for name in people:
+        if name is not None and name not in script.people:
+            raise ScriptWrong(f"step {step.line}: nobody is called {name}")
+    for circle in places:
+        if circle is not None and circle not in circles:
+            raise ScriptWrong(f"step {step.line}: no circle is called {circle}")
+
+
 def _filled(mapping: Any) -> dict[str, Any]:
     if mapping is None:
         return {}
     if not isinstance(mapping, dict):
-        raise ScriptWrong("people and circles are mappings from names")
+        raise ScriptWrong("people, circles and settings are mappings from names")
     return {str(name): value or {} for name, value in mapping.items()}
 
 
-def _step(number: int, form: Any, script: Script) -> Step:
+def _step(number: int, form: Any, script: Script, circles: set[str]) -> Step:
     if form == "again":
         return Step(line=number, again=True)
     if not isinstance(form, dict) or len(form) != 1:
@@ -202,7 +124,7 @@ def _step(number: int, form: Any, script: Script) -> Step:
     match str(key):
         case "expect" | "press" | "leave" | "opens" as plain:
             return Step.model_validate({"line": number, plain: value})
-        case "crash" | "mend" | "block" | "unblock" | "invite" as plain:
+        case "crash" | "mend" | "block" | "unblock" | "invite" | "remove" | "link" as plain:
             return Step.model_validate({"line": number, plain: value})
         case "break":
             return Step.model_validate({"line": number, "break_": value})
@@ -211,10 +133,10 @@ def _step(number: int, form: Any, script: Script) -> Step:
         case "until":
             return Step(line=number, until=_moment(number, value))
         case _:
-            return _from_person(number, str(key), value, script)
+            return _from_person(number, str(key), value, script, circles)
 
 
-def _from_person(number: int, key: str, value: Any, script: Script) -> Step:
+def _from_person(number: int, key: str, value: Any, script: Script, circles: set[str]) -> Step:
     who, _, how = key.partition(" ")
     if who not in script.people:
         raise ScriptWrong(f"step {number}: nobody is called {who}, and there is no such key")
@@ -225,7 +147,7 @@ def _from_person(number: int, key: str, value: Any, script: Script) -> Step:
     text = str(value) if value is not None else ""
     if how == "on web":
         return Step(line=number, who=who, text=text, channel="web")
-    if how.startswith("in ") and how[3:] in script.circles:
+    if how.startswith("in ") and how[3:] in circles:
         return Step(line=number, who=who, text=text, circle=how[3:])
     if how:
         raise ScriptWrong(f"step {number}: {how!r} is no way to say something")

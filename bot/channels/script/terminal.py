@@ -13,7 +13,8 @@ from typing import Any
 import click
 
 from bot.channels.script.player import Player
-from bot.channels.script.script_file import CircleIn, PersonIn, Script, ScriptWrong, Step, length
+from bot.channels.script.script_file import length
+from bot.channels.script.script_parts import CircleIn, PersonIn, Script, ScriptWrong, Step
 from bot.channels.script.transcript import ASSISTANT, Line
 from bot.channels.script.world import World
 

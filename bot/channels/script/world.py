@@ -10,6 +10,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import event
+
 from bot.app.messages import (
     BlockedIn,
     Content,
@@ -19,11 +21,12 @@ from bot.app.messages import (
 )
 from bot.app.receive import Raw
 from bot.channels.script.channel import ScriptChannel, body_of
-from bot.channels.script.script_file import Script
-from bot.domain.circles import Circle, Membership, Place
-from bot.domain.people import Account, Kind, Person, Support
-from bot.domain.sharing import Audience, Share, Thing
-from bot.settings import Settings
+from bot.channels.script.populating import populate
+from bot.channels.script.script_parts import Script
+from bot.domain.circles import Invite
+from bot.domain.joining import INVITE_LASTS, hash_of
+from bot.domain.people import Kind
+from bot.settings import Settings, load_settings
 from bot.understanding.meaning import IntentEngine, Meaning
 from bot.wiring import Wired, load_engine, load_words, open_named_store, put_together
 
@@ -101,28 +104,23 @@ class World:
     async def begin(cls, script: Script, folder: Path, engine: IntentEngine | None = None) -> World:
         """Make the people and circles of a script, and start the assistant."""
         start = script.start.replace(tzinfo=script.zone)
-        settings = Settings(
-            _env_file=None,  # type: ignore[call-arg]  # pydantic-settings takes it
+        settings = load_settings(
+            _env_file=None,
             data=folder,
             keys=folder / "keys",
-            master_key=base64.b64encode(hashlib.sha256(b"fictional").digest()).decode(),  # type: ignore[arg-type]
+            master_key=base64.b64encode(hashlib.sha256(b"fictional").digest()).decode(),
             timezone=script.timezone,
             **script.settings,
         )
         clock = MovableClock(start)
         names = ("script", "web")
-        channels = {name: ScriptChannel(name, clock.now) for name in names}
+        links: list[str] = []  # one list, so that the newest link is known whichever channel gave it
+        channels = {name: ScriptChannel(name, clock.now, links=links) for name in names}
         if engine is None and script.engine == "embedded":
             engine = load_engine(settings, cache=_cache(), clock=clock)
         world = cls(script, folder, settings, clock, CountedIds(), Breakable(engine), channels)
-        fresh = not (folder / "alongside.db").exists()
         store = await open_named_store(settings)
-        async with store.transaction() as tx:
-            for name in script.people:
-                person = await tx.people.account("script", name)
-                world.people[name] = person.person if person else world.ids.new()
-        if fresh:
-            await _populate(world, store)
+        await populate(world, store)
         await store.close()
         await world.start()
         return world
@@ -130,6 +128,7 @@ class World:
     async def start(self) -> None:
         """Start the assistant on the same files, as after a crash."""
         store = await open_named_store(self.settings)
+        await _be_impatient(store)
         nlu = None if self.engine.engine is None else self.engine
         self.wired = await put_together(
             self.settings,
@@ -171,15 +170,35 @@ class World:
         if self.wired is None or "database" in self.broken:
             return
         if "outbox" in self.broken:
-            while await self.wired.turns.run():
-                pass
+            await self.work_without_sending()
             return
         await self.wired.assistant.settle()
+
+    async def work_without_sending(self) -> None:
+        """Do what is committed before anything is sent: turns, and what falls due."""
+        if self.wired is not None:
+            while await self.wired.turns.run():
+                pass
+            await self.wired.assistant.nudge()
+
+    async def next_due(self) -> datetime | None:
+        """When something falls due next."""
+        return await self.wired.assistant.next_due() if self.wired else None
+
+    def die_while_sending(self) -> None:
+        """Kill the process when it has sent one message more, before it can note so."""
+        for channel in self.channels.values():
+            channel.after_send = self._die
+
+    def _die(self) -> None:
+        for channel in self.channels.values():
+            channel.after_send = lambda: None
+        raise Crashed
 
     async def move_to(self, until: datetime) -> None:
         """Move the clock; what falls due is delivered at its time."""
         while self.wired is not None and "database" not in self.broken:
-            due = await self.wired.assistant.next_due()
+            due = await self.wired.assistant.next_due(sending="outbox" not in self.broken)
             if due is None or due > until:
                 break
             self.clock.at = max(self.clock.at + timedelta(milliseconds=1), due)
@@ -197,7 +216,7 @@ class World:
                 self.lock = sqlite3.connect(self.folder / "alongside.db", isolation_level=None)
                 self.lock.execute("BEGIN EXCLUSIVE")
             case "disk":
-                (self.folder / "safety.spool").mkdir()
+                _replace_by_folder(self.folder / "safety.spool")
             case _:
                 pass
 
@@ -211,7 +230,7 @@ class World:
                 self.lock.close()
                 self.lock = None
             case "disk":
-                (self.folder / "safety.spool").rmdir()
+                _bring_back(self.folder / "safety.spool")
             case _:
                 pass
         held, self.held = self.held, []
@@ -224,6 +243,15 @@ class World:
         chats = self.channels["script"].blocked
         (chats.add if blocked else chats.discard)(who)
         await self.deliver("script", self.raw(BlockedIn(blocked), who))
+
+    async def make_link(self, kind: str) -> None:
+        """Do what `alongside invite KIND` does."""
+        token = self.ids.token()
+        store = self.wired.store if self.wired else await open_named_store(self.settings)
+        async with store.transaction() as tx:
+            ends = self.clock.at + INVITE_LASTS
+            await tx.circles.put_invite(Invite(self.ids.new(), hash_of(token), Kind(kind), ends))
+        self.channels["script"].links.append(token)
 
     async def close(self) -> None:
         """End."""
@@ -241,45 +269,29 @@ def sent(kind: str, size: int | None, remote: str, caption: str) -> Content:
     return UnusableIn("too-big" if size is not None and size > BIG_FILE else kind)
 
 
-async def _populate(world: World, store: Any) -> None:
-    now = world.clock.at
-    async with store.transaction() as tx:
-        for name, described in world.script.people.items():
-            person = Person(
-                world.people[name],
-                "" if described.new else name.capitalize(),
-                Kind(described.kind),
-                greeted=not described.new,
-                joined=now,
-            )
-            await tx.people.add(person)
-            for channel in ("web", "script"):
-                used = now if channel == "script" else None
-                await tx.people.put_account(Account(channel, name, person.id, last_used=used))
-            for member in described.of:
-                support = Support(world.ids.new(), world.people[member], person.id, True, True)
-                await tx.people.put_support(support)
-        for name, circle in world.script.circles.items():
-            known = world.circles[name] = world.ids.new()
-            await tx.circles.put(Circle(known, name, made=now))
-            await tx.circles.put_place(Place("script", f"group:{name}", known))
-            kinds = (
-                (circle.members, Kind.MEMBER),
-                (circle.facilitators, Kind.FACILITATOR),
-                (circle.supporters, Kind.SUPPORTER),
-            )
-            for names, kind in kinds:
-                for member in names:
-                    await tx.circles.put_membership(Membership(known, world.people[member], kind))
-        for share in world.script.share:
-            owner = world.people[share.who]
-            thing = Thing("plans", owner)
-            audience = (
-                Audience("circle", world.circles[share.with_])
-                if share.with_ in world.circles
-                else Audience("person", world.people[share.with_])
-            )
-            await tx.sharing.replace(owner, thing, [Share(world.ids.new(), owner, thing, audience, now)])
+async def _be_impatient(store: Any) -> None:
+    """Find a locked database at once: a script's clock stands while a real one would wait."""
+
+    def set_patience(connection: Any, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout=20")
+        cursor.close()
+
+    await store.engine.dispose()
+    event.listen(store.engine.sync_engine, "connect", set_patience)
+
+
+def _replace_by_folder(path: Path) -> None:
+    """Make a file one that nothing can be written to, also for somebody who may write everywhere."""
+    if path.exists():
+        path.rename(path.with_suffix(".away"))
+    path.mkdir()
+
+
+def _bring_back(path: Path) -> None:
+    path.rmdir()
+    if path.with_suffix(".away").exists():
+        path.with_suffix(".away").rename(path)
 
 
 def _cache() -> Path:
