@@ -8,9 +8,10 @@ import sys
 import structlog
 
 
-def set_up_logs() -> None:
+def set_up_logs(level: int = logging.INFO) -> None:
     """Write our logs as JSON to standard error; of libraries only warnings, by name and without arguments."""
     structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         processors=[
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,

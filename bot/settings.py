@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import base64
 import binascii
+import re
 from datetime import time
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 MASTER_KEY_BYTES = 32
+TELEGRAM_TOKEN = re.compile(r"\d+:[\w-]+")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -31,7 +33,9 @@ class Settings(BaseSettings):
     master_key_file: Path | None = Field(default=None, description="a file that holds the master key")
     timezone: str = Field(default="Europe/London", description="the zone everybody lives in")
     locale: str = Field(default="en-GB", description="the folder of data/words to speak")
-    words: Path = Field(default=Path(__file__).parent.parent / "data", description="the data folder")
+    words: Path = Field(
+        default=Path(__file__).parent.parent / "data", validate_default=True, description="the data folder"
+    )
 
     telegram_token: SecretStr | None = Field(default=None, description="from @BotFather")
     telegram_api: str = Field(default="https://api.telegram.org", description="the Bot API server")
@@ -72,6 +76,43 @@ class Settings(BaseSettings):
     def _zone(cls, value: str) -> str:
         if value not in available_timezones():
             raise ValueError("use a name like Europe/London")
+        return value
+
+    @field_validator("web_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("https://", "http://")):
+            raise ValueError("begin with https:// like https://example.org")
+        return value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and TELEGRAM_TOKEN.fullmatch(value.get_secret_value()) is None:
+            raise ValueError("copy the whole token from @BotFather: numbers, a colon, then letters")
+        return value
+
+    @field_validator("people_from", "people_until", mode="before")
+    @classmethod
+    def _clock_time(cls, value: object) -> object:
+        try:
+            return time.fromisoformat(value) if isinstance(value, str) else value
+        except ValueError as error:
+            raise ValueError("use a time like 09:00") from error
+
+    @field_validator("people_until")
+    @classmethod
+    def _later(cls, value: time, info: ValidationInfo) -> time:
+        if value <= info.data.get("people_from", time.min):
+            raise ValueError("use a time after ALONGSIDE_PEOPLE_FROM")
+        return value
+
+    @field_validator("words")
+    @classmethod
+    def _has_words(cls, value: Path, info: ValidationInfo) -> Path:
+        locale = info.data.get("locale", "")
+        if not (value / "words" / locale).is_dir():
+            raise ValueError(f"there is no folder words/{locale} in it; check ALONGSIDE_LOCALE too")
         return value
 
     @property

@@ -38,7 +38,7 @@ class Fetcher:
             async with self._store.transaction() as tx:
                 await tx.practice.put_medium(replace(medium, content=content, mime=mime, remote=None))
                 if content is None:
-                    said = Said(f"not-fetched-{medium.kind}")
+                    said = Said("could-not-fetch")
                     await tx.outbox.add([Parcel(f"fetch:{medium.id}", Kind.REPLY, said, person=medium.owner)])
         return len(media)
 

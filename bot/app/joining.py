@@ -27,7 +27,7 @@ async def newcomer(
     token = incoming.content.token if isinstance(incoming.content, StartIn) else ""
     invite = await _good_invite(tx, token, doing.now) if token else None
     if invite is None:
-        _answer(doing, incoming, "link-not-good" if token else "not-invited")
+        _answer(doing, incoming, await _why_not(tx, token) if token else "not-invited")
         await tx.outbox.add(doing.parcels)
         return None
     if invite.person is not None:
@@ -53,7 +53,7 @@ async def known_person(doing: Doing, incoming: Incoming) -> Opening | None:
         return None
     invite = await _good_invite(doing.tx, token, doing.now)
     if invite is None or invite.person is not None:
-        _answer(doing, incoming, "link-not-good", person=doing.person.id)
+        _answer(doing, incoming, await _why_not(doing.tx, token), person=doing.person.id)
         return None
     await doing.tx.circles.put_invite(replace(invite, used_by=doing.person.id))
     return Opening("joining", {"argument": invite.id})
@@ -73,6 +73,11 @@ async def _good_invite(tx: Transaction, token: str, now: datetime) -> Invite | N
         return good(await tx.circles.invite_by_token(hash_of(token)), now)
     except LinkNotGood:
         return None
+
+
+async def _why_not(tx: Transaction, token: str) -> str:
+    invite = await tx.circles.invite_by_token(hash_of(token))
+    return "link-used" if invite is not None and invite.used_by is not None else "link-not-good"
 
 
 def _answer(doing: Doing, incoming: Incoming, key: str, person: str | None = None) -> None:

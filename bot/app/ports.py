@@ -200,6 +200,9 @@ class Transaction(Protocol):
     def inbox(self) -> Inbox: ...
     @property
     def outbox(self) -> Outbox: ...
+    async def expect(
+        self, received: Sequence[Received]
+    ) -> None: ...  # for speed alone: what their turns look up
     def turn(self) -> AbstractAsyncContextManager[None]: ...
 
 

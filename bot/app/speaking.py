@@ -18,9 +18,9 @@ from bot.domain.people import Account
 
 REFUSALS: Mapping[type[Refusal], str] = {
     NotYours: "not-yours",
-    NotShared: "not-shared",
-    Gone: "gone",
-    AlreadyDone: "already-done",
+    NotShared: "no-longer-shown",
+    Gone: "old-question-closed",
+    AlreadyDone: "old-question-closed",
     LinkNotGood: "link-not-good",
 }
 

@@ -92,6 +92,7 @@ class Turns:
         broken: list[tuple[Heard, Exception]] = []
         finished = 0
         async with self._parts.store.transaction() as tx:
+            await tx.expect(waiting)
             stuck: set[str] = set()
             for one in heard:
                 if stuck and await _whose(tx, one.received) in stuck:
@@ -178,14 +179,21 @@ class Turns:
             await self._speak(self._doing(tx, person, cause), incoming, None, None)
             return
         if isinstance(incoming.content, BlockedIn):
-            if account is not None:
-                await tx.people.put_account(replace(account, reachable=not incoming.content.blocked))
+            if account is not None and person is not None:
+                await self._blocked(self._doing(tx, person, cause), account, blocked=incoming.content.blocked)
         elif person is None or account is None:
             opened = await joining.newcomer(self._doing, tx, incoming, cause)
             if opened is not None:
                 await self._speak(self._doing(tx, opened[0], cause), incoming, None, *opened[1:])
         else:
             await self._from_person(self._doing(tx, person, cause), heard.meaning, incoming, account)
+
+    async def _blocked(self, doing: Doing, account: Account, *, blocked: bool) -> None:
+        await doing.tx.people.put_account(replace(account, reachable=not blocked))
+        if not blocked:
+            where = {"channel": account.channel, "address": account.address}
+            doing.send(Kind.REPLY, Said("blocked-again"), person=account.person, **where)
+            await doing.tx.outbox.add(doing.parcels)
 
     async def _from_person(
         self, doing: Doing, meaning: Meaning | None, incoming: Incoming, account: Account

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -13,6 +14,7 @@ import orjson
 from bot.channels.script.script_file import read_script
 from bot.channels.script.script_parts import NotYet, ScriptWrong
 from bot.channels.script.transcript import Line
+from bot.logs import set_up_logs
 from bot.settings import SettingsWrong
 
 DOES_NOT_HOLD = 1
@@ -36,6 +38,7 @@ def play(file: Path, *, as_json: bool) -> None:
     """
     from bot.channels.script.player import play as play_script  # noqa: PLC0415 - keeps --help fast
 
+    set_up_logs(logging.CRITICAL)
     try:
         script = read_script(file)
         missed = asyncio.run(play_script(script, file, _printer(as_json=as_json)))  # type: ignore[arg-type]
@@ -57,6 +60,7 @@ def chat(who: str, circle: str | None, data: Path | None, *, as_json: bool) -> N
     """Talk to Alongside in this window. A line is a message, or [a button]; /wait 2 days moves the clock."""
     from bot.channels.script.terminal import talk  # noqa: PLC0415 - keeps --help fast
 
+    set_up_logs(logging.CRITICAL)
     if data is not None:
         data.mkdir(parents=True, exist_ok=True)
     try:

@@ -109,6 +109,11 @@ class Player:
         await self._push(who, step.channel, step.circle, *found)
 
     async def _press(self, press: Press, print_line: Callable[[Line], None]) -> None:
+        if press.forged is not None:
+            self._note(press.who, f"[{press.forged}]", press.in_, print_line)
+            content = PressIn(press.forged, "", press="")
+            await self._deliver("script", self._world.raw(content, press.who, "script", press.in_))
+            return
         chats = [shown for chat in self._world.channels["script"].chats.values() for shown in chat]
         if press.in_ is not None:
             chats = self._chat("script", press.who, press.in_)

@@ -79,7 +79,8 @@ class Press(Strict):
     """A press on a button by its choice id; it may be somebody else's."""
 
     who: str
-    choice: str
+    choice: str = ""
+    forged: str | None = None  # a payload that no button has
     card: str | None = None
     which: Literal["newest", "previous"] = "newest"
     times: int = 1

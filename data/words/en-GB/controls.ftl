@@ -298,16 +298,6 @@ cannot-use-file = Sorry, I cannot open that. I can use words, a photo or a voice
     .alt = A sorry face
     .simpler = I do not know how to read that. Can you send words or a photo?
 
-not-fetched-photo = Sorry, I could not get your photo. Can you send it again?
-    .picture = sorry
-    .alt = A sorry face
-    .simpler = Your photo did not come to me. Please send it once more.
-
-not-fetched-voice = Sorry, I could not get your voice message. Can you send it again?
-    .picture = sorry
-    .alt = A sorry face
-    .simpler = Your voice message did not come to me. Please send it once more.
-
 cannot-use-too-big = Sorry, that is too big for me. Can you send a smaller one?
     .picture = sorry
     .alt = A sorry face
