@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from bot.understanding.controls import Control, control
+from bot.dialogue.given import Control
+from bot.understanding.controls import control
 from bot.understanding.meaning import OUT_OF_SCOPE, Meaning
 from bot.understanding.plain_words import simple, visible
 
