@@ -91,10 +91,12 @@ def plain(text: str) -> str:
 
 def closest(said: str, known: Iterable[str], *, cutoff: float) -> str | None:
     """Return the one known phrase that a misspelt one is closest to; None when none is, or two are."""
+    letters = [(letter, said.count(letter)) for letter in set(said)]
     near = [
         (difflib.SequenceMatcher(None, said, phrase).ratio(), phrase)
         for phrase in known
-        if abs(len(phrase) - len(said)) <= max(2, len(said) // 3) and _may_reach(said, phrase, cutoff)
+        if abs(len(phrase) - len(said)) <= max(2, len(said) // 3)
+        and _most_shared(letters, phrase) >= cutoff * (len(said) + len(phrase)) / 2
     ]
     near = sorted((hit for hit in near if hit[0] >= cutoff), reverse=True)
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
@@ -102,10 +104,14 @@ def closest(said: str, known: Iterable[str], *, cutoff: float) -> str | None:
     return near[0][1]
 
 
-def _may_reach(said: str, phrase: str, cutoff: float) -> bool:
-    """Say whether enough letters are in both. A ratio is never above this, and a hundred times the work."""
-    shared = sum(min(said.count(letter), phrase.count(letter)) for letter in set(said))
-    return 2 * shared >= cutoff * (len(said) + len(phrase))
+def _most_shared(letters: list[tuple[str, int]], phrase: str) -> int:
+    """Count the letters that are in both. A ratio can reach no higher, and costs a hundred times the work."""
+    shared = 0
+    count_in = phrase.count
+    for letter, times in letters:
+        there = count_in(letter)
+        shared += min(times, there)
+    return shared
 
 
 def jumbled(text: str) -> str:
