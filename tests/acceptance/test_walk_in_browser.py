@@ -56,6 +56,9 @@ async def test_three_people_walk_from_two_questions_to_a_celebration(
     await move_clock(table, "evening")
     await sam.sees("How did it go")
     await sam.presses("It is done")
+    await sam.sees("Do you want to celebrate it?")
+    await sam.presses("Yes")
+    await sam.presses("Me")
 
     # A celebration in the circle, which Lee joins.
     await sam.presses("Tell Garden Gang")
@@ -169,7 +172,7 @@ async def test_somebody_new_joins_by_a_link_on_the_demo_page(demo: DemoServer, b
     new = Phone(frame)
     await frame.get_by_role("button", name="Open the chat").click()
     await new.sees("I am a computer")
-    await new.presses("Yes")
+    await new.presses("Yes, I want to join")
     await new.presses("Start")
     await new.sees("What name shall I call you?")
     await new.says("Ali")

@@ -119,7 +119,9 @@ async def end_device(site: Site, request: Request) -> Response:
     await sign_out(site.store, session.token_hash)
     site.channel.news.tell(here.chat)
     if session.token_hash == here.address:
-        raise Kindly(200, "web-signed-out")
+        # Words that waited to be sent stay on no device that is signed out.
+        gone = {"clear-site-data": '"storage"'}
+        return site.pages.page("notice.html", request, site.today, headers=gone, key="web-signed-out")
     return RedirectResponse(f"{request.scope.get('root_path', '')}/devices", 303)
 
 

@@ -30,7 +30,7 @@ from bot.channels.web.sessions import address_of
 from bot.channels.web.site import Site
 from bot.content.pictures import Pictures
 from bot.settings import MASTER_KEY_BYTES, Settings, load_settings
-from bot.store import SqlStore
+from bot.understanding.meaning import IntentEngine
 from bot.wiring import RandomIds, SystemClock, Wired, load_engine, open_named_store, put_together
 
 FINISH_WITHIN = 5  # seconds that open requests have when the server stops
@@ -135,7 +135,9 @@ async def serve_demo(
 
 
 @asynccontextmanager
-async def running_demo(folder: Path, base: str, clock: Clock) -> AsyncIterator[tuple[ASGIApp, WebChannel]]:
+async def running_demo(
+    folder: Path, base: str, clock: Clock, engine: Callable[[Settings], IntentEngine] = load_engine
+) -> AsyncIterator[tuple[ASGIApp, WebChannel]]:
     """Give the demo's app while its assistant runs. Raises DemoUnreadable."""
     settings, cast = _settings(folder, base)
     ahead = kept_ahead(folder)
@@ -145,7 +147,11 @@ async def running_demo(folder: Path, base: str, clock: Clock) -> AsyncIterator[t
     store = await open_named_store(settings)
     try:
         channel = WebChannel(store, moved, base)
-        wired, is_new = await _wired(settings, store, channel, demo)
+        is_new = await seed(store, cast, demo.master_key, RandomIds(), moved.now())
+        # The people are there first: one of them is a named person.
+        wired = await put_together(
+            settings, {channel.name: channel}, store=store, nlu=engine(settings), clock=moved
+        )
         await wired.assistant.start()
         try:
             if is_new:
@@ -155,15 +161,6 @@ async def running_demo(folder: Path, base: str, clock: Clock) -> AsyncIterator[t
             await wired.assistant.stop()
     finally:
         await store.close()
-
-
-async def _wired(settings: Settings, store: SqlStore, channel: WebChannel, demo: Demo) -> tuple[Wired, bool]:
-    """Put the demo's assistant together, its people in the store first: one is a named person."""
-    is_new = await seed(store, demo.cast, demo.master_key, RandomIds(), demo.clock.now())
-    wired = await put_together(
-        settings, {channel.name: channel}, store=store, nlu=load_engine(settings), clock=demo.clock
-    )
-    return wired, is_new
 
 
 async def _greet(wired: Wired, demo: Demo) -> None:

@@ -132,7 +132,7 @@ def kindly(site: Site, answer: Answer, show: Show) -> Endpoint:
         except ClientDisconnect:
             return Response(status_code=400)
         except Exception as error:  # noqa: BLE001 - the page says sorry, whatever it was
-            log.error("page-broke", page=answer.__name__, error=type(error).__name__)  # noqa: TRY400
+            log.error("page-broke", page=answer.__name__, error=type(error).__name__)
             return await _shown(site, request, Kindly(503, "web-sorry"), show)
 
     return endpoint
