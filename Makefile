@@ -4,7 +4,8 @@ PYTHON ?= python3
 UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 RUN := $(UV) run --frozen
-export UV_PYTHON_DOWNLOADS := never  # the machine's own Python, 3.11 or newer
+# The machine's own Python, 3.11 or newer; none is downloaded.
+export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
 
