@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.cards.card import Card, Reaction, button
-from bot.dialogue.saying import Phrase, Said
+from bot.dialogue.saying import Phrase, Said, SlotValue
 from bot.dialogues.commands import AnswerPart
 from bot.dialogues.looks import LookPlan, Plan
 from bot.dialogues.saying_when import when_of
@@ -16,7 +16,7 @@ def _we_will(thing: str, plan: Plan | None) -> Said:
     if plan is None or not plan.open:
         return Said("thing-gone")
     buttons = tuple(button("we-will", thing, choice) for choice in ("yes", "no", "not-sure"))
-    slots = {"name": plan.owner_name, "what": plan.what, "when": when_of(plan)}
+    slots: dict[str, SlotValue] = {"name": plan.owner_name, "what": plan.what, "when": when_of(plan)}
     joined = (Phrase("phrase-joining-in", {"names": plan.others}),) if plan.others else ()
     return Said("we-will-card", slots, buttons, joined)
 

@@ -60,6 +60,7 @@ async def asking_for_help(talk: Talk, here: Here, action: str) -> Asked | None:
         OneOf(key="help-sure", choices=these("ask"), way_out="not-now", slots={"name": name})
     )
     if sure == "not-now":
+        await talk.say("help-not-asked", name=name)
         return None
     person, circle = (None, picked) if is_circle else (picked, None)
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from bot.dialogue.given import Opening
 from bot.dialogue.payload import StartPress, write
 from bot.dialogue.questions import Choice, OneOf
@@ -75,7 +77,7 @@ async def _welcome(talk: Talk, here: Here, invited: Invited) -> Opening | None:
     return None
 
 
-def _question(invited: Invited) -> tuple[str, dict[str, SlotValue]]:
+def _question(invited: Invited) -> tuple[str, dict[str, Any]]:
     """Give the question to ask: it says who invites, and to what."""
     by: SlotValue = invited.by_name or Phrase("phrase-somebody")
     if invited.member is not None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bot.dialogue.given import Opening
 from bot.dialogue.payload import StartPress, write
 from bot.dialogue.questions import OneOf
-from bot.dialogue.saying import Button, Phrase
+from bot.dialogue.saying import Button, Phrase, SlotValue
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import AnswerPart, LetGo
 from bot.dialogues.kindly import kindly
-from bot.dialogues.looks import LookHere, LookMyPlan, LookPlan, LookShowing, Plan
+from bot.dialogues.looks import LookHere, LookMyPlan, LookPlan, LookShowing, Plan, Showing
 from bot.dialogues.picking import MORE, MOST_CHOICES, these
 from bot.dialogues.saying_when import when_of
-from bot.dialogues.sharing import choose_audience
+from bot.dialogues.who_can_see import one_thing
 from bot.domain.sharing import Thing
 
 MOST_LINES = 4  # plans in one message, each with its button (easy-read.md 6)
@@ -78,8 +78,9 @@ async def one_plan(talk: Talk, argument: str = "") -> Opening | None:
             await letting_go(talk, argument=plan.id)
         case "who-can-see":
             thing = Thing("action", plan.id)
-            showing = next((one for one in await talk.look(LookShowing()) if one.thing == thing), None)
-            await choose_audience(talk, thing, plan.what, showing.audiences if showing else ())
+            mine = await talk.look(LookShowing())
+            now = next((one for one in mine if one.thing == thing), Showing(thing, plan.what, (), ()))
+            await one_thing(talk, now, thing.kind)
         case _:
             await talk.say("plan-stays")
     return None
@@ -128,7 +129,7 @@ async def letting_go(talk: Talk, argument: str = "") -> None:
 
 def plan_line(plan: Plan) -> Phrase:
     """Say one of a person's own plans on a line, with who comes along."""
-    slots = {"what": plan.what, "when": when_of(plan)}
+    slots: dict[str, SlotValue] = {"what": plan.what, "when": when_of(plan)}
     if plan.helper is not None and plan.helper_name:
         return Phrase("phrase-plan-helped", {**slots, "name": plan.helper_name})
     if plan.others:

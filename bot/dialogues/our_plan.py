@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.dialogue.payload import StartPress, write
-from bot.dialogue.saying import Button, Phrase, Ref
+from bot.dialogue.saying import Button, Phrase, Ref, SlotValue
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.kindly import kindly
 from bot.dialogues.looks import LookCirclePlan, LookHere, Plan, SharedItem
@@ -63,7 +63,7 @@ def shared_line(item: SharedItem) -> Phrase:
     """Say something that a person shows, on a line. Their words are looked up when it is sent."""
     owner = Ref("person", item.owner)
     if item.plan is not None:
-        slots = {"name": owner, "what": Ref("action", item.plan.id, "what")}
+        slots: dict[str, SlotValue] = {"name": owner, "what": Ref("action", item.plan.id, "what")}
         if item.plan.open:
             return Phrase("phrase-shared-plan", {**slots, "when": when_of(item.plan)})
         return Phrase("phrase-shared-told", {**slots, "ending": _ending(item.plan)})
@@ -80,7 +80,7 @@ def _ending(plan: Plan) -> str:
 
 
 def _line(plan: Plan) -> Phrase:
-    slots = {"what": Ref("action", plan.id, "what"), "when": when_of(plan)}
+    slots: dict[str, SlotValue] = {"what": Ref("action", plan.id, "what"), "when": when_of(plan)}
     if plan.others:
         return Phrase("phrase-our-plan-with", {**slots, "names": plan.others})
     return Phrase("phrase-our-plan", slots)

@@ -60,7 +60,8 @@ async def telling(
         case Ending.DONE:
             return await _done(talk, plan)
         case Ending.SOME:
-            return await _some(talk, here, plan, told)
+            await _some(talk, here, plan, told)
+            return None
         case Ending.NOT_TO_PLAN:
             return await _not_to_plan(talk, here, plan, told)
         case Ending.CHANGED_MIND:

@@ -26,7 +26,7 @@ async def who_can_see(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 -
         picked = await pick(talk, "who-can-see-which", choices, way_out="not-now")
         if picked == "not-now":
             break
-        await _one_thing(talk, *mine[picked])
+        await one_thing(talk, *mine[picked])
         if await talk.ask(OneOf(key="who-can-see-more", choices=(Choice("yes"), Choice("no")))) == "no":
             break
     await talk.say("who-can-see-any-time")
@@ -45,7 +45,8 @@ async def who_looked(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - 
     await talk.say("who-looked", lines=lines)
 
 
-async def _one_thing(talk: Talk, one: Showing, kind: str) -> None:
+@dialogue
+async def one_thing(talk: Talk, one: Showing, kind: str) -> None:
     """Say who can see a thing, then ask who is to see it."""
     what: Phrase = Phrase("phrase-kind-of-thing", {"kind": kind})
     if one.words:

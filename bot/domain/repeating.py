@@ -19,9 +19,6 @@ class Freq(StrEnum):
     WEEK = "week"
 
 
-_RRULE_FREQ = {Freq.DAY: rrule.DAILY, Freq.WEEK: rrule.WEEKLY}
-
-
 @plain
 @dataclass(frozen=True, slots=True)
 class Repeats:
@@ -47,22 +44,23 @@ class Repeats:
 
     def starting(self, day: date) -> Repeats:
         """Return the same repeating, with `since` the first day on or after `day` that fits."""
-        first = self._rule(day).after(_midnight(day), inc=True)
-        return replace(self, since=first.date())
+        return replace(self, since=self._first(day, day, inc=True))
 
     def next_after(self, day: date) -> date:
         """Return the first day after `day` on which the action comes again."""
         if self.since is not None and day < self.since:
             return self.since
-        return self._rule(self.since or day).after(_midnight(day)).date()
+        return self._first(self.since or day, day, inc=False)
 
-    def _rule(self, start: date) -> rrule.rrule:
-        return rrule.rrule(
-            _RRULE_FREQ[self.freq],
+    def _first(self, start: date, after: date, *, inc: bool) -> date:
+        """Give the first day after another, or with `inc` from it on, counting from `start`."""
+        rule = rrule.rrule(
+            rrule.DAILY if self.freq is Freq.DAY else rrule.WEEKLY,
             interval=self.interval,
             byweekday=self.weekdays or None,
             dtstart=_midnight(start),
         )
+        return next(rule.xafter(_midnight(after), count=1, inc=inc)).date()
 
 
 def _midnight(day: date) -> datetime:

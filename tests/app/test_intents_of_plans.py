@@ -31,6 +31,28 @@ def test_only_we_asks_whether_a_plan_is_for_a_circle(text: str, together: bool) 
     assert opening.arguments.get("together", False) is together
 
 
+@pytest.mark.parametrize(
+    ("text", "what", "verb"),
+    [
+        ("im gonna water the tomatos", "water the tomatos", True),
+        ("i'll water the tomatos", "water the tomatos", True),
+        ("I want to water the tomatos", "water the tomatos", True),
+        ("i have bingo on friday", "bingo", False),
+        ("im going swimming", "swimming", False),
+        ("bingo", "bingo", False),
+        ("bingo", None, False),
+    ],
+)
+def test_words_follow_you_will_only_where_they_followed_to_or_will(
+    text: str,
+    what: str | None,
+    verb: bool,  # noqa: FBT001
+) -> None:
+    opening = opening_for(meant(text, "add_action", what), NOW)
+    assert opening is not None
+    assert opening.arguments.get("verb", False) is verb
+
+
 def test_remind_me_takes_what_and_when_along() -> None:
     opening = opening_for(meant("remind me to ring mum on tuesday", "remind_me", "ring mum"), NOW)
     assert opening is not None

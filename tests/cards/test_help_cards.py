@@ -12,7 +12,7 @@ from bot.dialogues.commands import AcceptHelp, AnswerHelp
 from bot.dialogues.looks import HelpAsked
 from bot.domain.helping import HelpState
 from tests.cards.drawn_cards import draw, drawn, every_press
-from tests.dialogues.people_with_plans import TUESDAY
+from tests.dialogues.people_and_words import TUESDAY
 
 ID = "abcdefgh01234567"
 ASKED = HelpAsked(

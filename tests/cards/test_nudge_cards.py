@@ -14,8 +14,7 @@ from bot.dialogues.commands import AskHowTomorrow, Fade, WaitForHello
 from bot.dialogues.looks import CirclePlan, DayPlan, LookDay, Plan
 from bot.domain.actions import Ending, Reminder
 from tests.cards.drawn_cards import draw, drawn, every_press, press
-from tests.dialogues.people_and_words import GANG
-from tests.dialogues.people_with_plans import CAKES, CHOIR, TOMATOS, TUESDAY
+from tests.dialogues.people_and_words import CAKES, CHOIR, GANG, TOMATOS, TUESDAY
 
 DAY, THING = TUESDAY, "20261201"
 ID = "abcdefgh01234567"  # as long as ids are

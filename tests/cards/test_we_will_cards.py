@@ -6,7 +6,7 @@ from bot.cards.card import Reaction
 from bot.dialogue.saying import Said
 from bot.dialogues.commands import AnswerPart
 from tests.cards.drawn_cards import draw, drawn, every_press
-from tests.dialogues.people_with_plans import CAKES
+from tests.dialogues.people_and_words import CAKES
 
 ID = "abcdefgh01234567"
 TOGETHER = replace(CAKES, id=ID, owner_name="Lee", circle="gang")

@@ -16,34 +16,46 @@ from bot.content.catalogue import Catalogue
 from bot.content.catalogue import Phrase as SaidPhrase
 from bot.content.pictures import Pictures
 from bot.content.where import PICTURES, WORDS
-from bot.dialogue.conversation import Conversation, Spoken
+from bot.dialogue.conversation import Conversation
 from bot.dialogue.engine import Do, Result, Say, See
 from bot.dialogue.given import Given, Media, Opening, Pressed, Text
 from bot.dialogue.hearing import Settle, Show, begin, hear
 from bot.dialogue.payload import AnswerPress, StartPress, read
 from bot.dialogue.questions import Choice
 from bot.dialogue.saying import Phrase, Ref, Said
-from bot.dialogue.talk import Command, Look, Talk, dialogue
+from bot.dialogue.talk import Command, Look
 from bot.dialogues.book import BOOK
-from bot.dialogues.commands import AskForPerson
+from bot.dialogues.commands import AddAction, AskForHelp, AskForPerson, Celebrate, TellHow
 from bot.dialogues.looks import (
     Answers,
+    DayPlan,
     Here,
     HumanHelp,
     Known,
     LookAnswers,
+    LookDay,
     LookHere,
     LookHumanHelp,
     LookInvite,
+    LookMembers,
+    LookMyPlan,
+    LookPlan,
+    LookPlansMade,
     LookShowing,
+    LookToTell,
     LookWhoLooked,
+    Plan,
 )
+from bot.domain.actions import Help, Reminder
 from bot.domain.errors import Refusal
 from bot.domain.people import Kind, QuietHours
+from bot.domain.repeating import Freq, Repeats
 
 WORDS_HERE = Catalogue.load(WORDS, "en-GB")
 PICTURES_HERE = Pictures.load(PICTURES)
 TODAY = date(2026, 11, 30)
+TUESDAY = date(2026, 12, 1)
+FRIDAY = date(2026, 12, 4)
 NOW = datetime(2026, 11, 30, 10, tzinfo=UTC)
 LONGEST_LABEL = 24 + 16  # a label may hold one name, cut at 16
 
@@ -66,30 +78,58 @@ SAM = Here(
 )
 ANNA_IN_HOURS = HumanHelp(("Anna",), "01234 567890", True, (0, 1, 2, 3, 4), time(9), time(17))
 NOTHING_YET = Answers(None, None)
+EVERY_TUESDAY = Repeats(Freq.WEEK, weekdays=(1,))
+ALONE = replace(SAM, circles=(), supporters=())
 
-
-@dialogue
-async def _elsewhere(talk: Talk, **_: object) -> None:
-    """Stand in for the dialogues that others wrote: it ends at once."""
-
-
-ELSEWHERE = (
-    "planning my_plan our_plan telling changing need_help celebrating checking_in".split()  # noqa: SIM905
+TOMATOS = Plan(
+    id="t1",
+    owner="sam",
+    owner_name="Sam",
+    what="water the tomatos",
+    day=TUESDAY,
+    time=None,
+    repeats=None,
+    help=Help.ALONE,
+    reminder=Reminder.THAT_MORNING,
+    circle=None,
+    open=True,
+    ending=None,
+    helper=None,
+    helper_name="",
+    help_state=None,
+    may_fade=False,
 )
-BOOK: Mapping[str, Spoken] = {**{name: Spoken(_elsewhere) for name in ELSEWHERE}, **BOOK}
+CAKES = replace(TOMATOS, id="c1", what="bake cakes", day=FRIDAY)
+CHOIR = replace(TOMATOS, id="q1", what="go to choir", repeats=EVERY_TUESDAY, time=time(14))
 
 
 @dataclass
 class World:
-    """What a person can see, what commands give, and what was done."""
+    """What a person can see, what commands give, and what was done.
+
+    `due` are the plans whose day has come, `made` how many there ever were.
+    """
 
     here: Here = SAM
     sights: dict[type[Look[Any]], Any] = field(default_factory=dict)
-    gives: dict[type[Command[Any]], Any] = field(default_factory=dict)
+    gives: dict[type[Command[Any]], Any] = field(
+        default_factory=lambda: {AddAction: "new1", TellHow: "told1", AskForHelp: "h1", Celebrate: "x1"}
+    )
     refuses: dict[type[Command[Any]], Refusal] = field(default_factory=dict)
     done: list[Command[Any]] = field(default_factory=list)
+    plans: tuple[Plan, ...] = ()
+    due: tuple[Plan, ...] = ()
+    made: int = 2
 
     def see(self, look: Look[Any]) -> Any:
+        if type(look) in self.sights:
+            return self.sights[type(look)]
+        match look:
+            case LookPlan(action):
+                return next((plan for plan in (*self.plans, *self.due) if plan.id == action), None)
+            case LookDay(day):
+                plans = tuple(plan for plan in self.plans if plan.open and plan.day == day)
+                return DayPlan(day, TODAY, time(10), "Sam", plans)
         usual: dict[type[Look[Any]], Any] = {
             LookHere: self.here,
             LookAnswers: NOTHING_YET,
@@ -97,8 +137,12 @@ class World:
             LookInvite: None,
             LookShowing: (),
             LookWhoLooked: (),
+            LookMembers: (),
+            LookMyPlan: self.plans,
+            LookToTell: self.due,
+            LookPlansMade: self.made,
         }
-        return {**usual, **self.sights}[type(look)]
+        return usual[type(look)]
 
     def do(self, command: Command[Any]) -> Result:
         if type(command) in self.refuses:
@@ -112,8 +156,8 @@ class World:
 class Person:
     """Somebody who talks. Each step gives the keys of what they got, in order."""
 
-    def __init__(self, world: World | None = None, **here: Any) -> None:
-        self.world = world or World()
+    def __init__(self, *plans: Plan, world: World | None = None, **here: Any) -> None:
+        self.world = world or World(plans=plans)
         self.world.here = replace(self.world.here, **here)
         self.conversation = Conversation()
         self.shown: Show | None = None

@@ -16,8 +16,19 @@ from bot.dialogues.book import BOOK
 from bot.dialogues.commands import CheckIn
 from bot.dialogues.looks import Known, LookMembers
 from bot.domain.when import When
-from tests.dialogues.people_and_words import BAKERS, GANG, JO, MAX, WORDS_HERE
-from tests.dialogues.people_with_plans import BOOK, CAKES, CHOIR, FRIDAY, TOMATOS, PlansWorld, Walker
+from tests.dialogues.people_and_words import (
+    BAKERS,
+    CAKES,
+    CHOIR,
+    FRIDAY,
+    GANG,
+    JO,
+    MAX,
+    TOMATOS,
+    WORDS_HERE,
+    Person,
+    World,
+)
 
 ROOMS = [Path(bot.dialogues.__file__).parent, Path(bot.dialogues.__file__).parent.parent / "cards"]
 ID = "abcdefgh01234567"  # as long as ids are
@@ -53,8 +64,8 @@ def test_every_cards_choices_fit_a_button() -> None:
             button(kind, ID, choice)
 
 
-def world() -> PlansWorld:
-    some = PlansWorld(plans=(TOMATOS, CHOIR, CAKES), due=(TOMATOS,), made=1)
+def world() -> World:
+    some = World(plans=(TOMATOS, CHOIR, CAKES), due=(TOMATOS,), made=1)
     some.sights[LookMembers] = (Known("lee", "Lee"), Known("priya", "Priya"))
     some.gives[CheckIn] = ()
     return some
@@ -69,7 +80,7 @@ WALKED = ["planning", "we_will", "one_plan", "changing", "need_help", "telling",
     st.lists(st.integers(0, 9), max_size=25),
 )
 def test_whatever_is_answered_and_taken_back_each_question_is_readable(name: str, ways: list[int]) -> None:
-    sam = Walker(world=world(), circles=(GANG, BAKERS), supporters=(JO, MAX))
+    sam = Person(world=world(), circles=(GANG, BAKERS), supporters=(JO, MAX))
     arguments: dict[str, Any] = {} if name in {"planning", "we_will", "celebrating"} else {"argument": "t1"}
     sam.begin(name, **arguments)
     for way in ways:

@@ -9,16 +9,16 @@ from bot.dialogues.looks import Known, SharedItem
 from bot.domain.errors import NotShared
 from bot.domain.people import Kind
 from bot.domain.sharing import Thing
-from tests.dialogues.people_with_plans import TOMATOS, PlansWorld, Walker
+from tests.dialogues.people_and_words import TOMATOS, Person, World
 
 SAM, SAMIRA = Known("sam", "Sam"), Known("samira", "Samira Khan")
 PLAN = SharedItem(Thing("action", "t1"), "sam", "Sam", "water the tomatos", plan=TOMATOS)
 
 
-def jo(*supports: Known, **world: Any) -> Walker:
+def jo(*supports: Known, **world: Any) -> Person:
     world.setdefault("gives", {CheckIn: (PLAN,)})
-    return Walker(
-        world=PlansWorld(**world),
+    return Person(
+        world=World(**world),
         person="jo",
         name="Jo",
         kind=Kind.SUPPORTER,

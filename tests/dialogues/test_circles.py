@@ -12,11 +12,11 @@ KIT = {"kind": Kind.FACILITATOR, "circles": (), "holds": (GANG,), "supporters": 
 
 
 def kit(**here: object) -> Person:
-    return Person(World(gives={MakeCircle: "new", MakeInvite: "token"}), **{**KIT, **here})
+    return Person(world=World(gives={MakeCircle: "new", MakeInvite: "token"}), **{**KIT, **here})
 
 
 def refusing(command: type, refusal: Exception, **here: object) -> Person:
-    return Person(World(refuses={command: refusal}), **here)  # type: ignore[dict-item]
+    return Person(world=World(refuses={command: refusal}), **here)  # type: ignore[dict-item]
 
 
 # Circles
@@ -160,7 +160,7 @@ def test_my_supporters_are_named_with_what_can_be_done() -> None:
 
 
 def test_a_member_gets_a_link_for_the_supporter_they_choose() -> None:
-    sam = Person(World(gives={MakeInvite: "token"}))
+    sam = Person(world=World(gives={MakeInvite: "token"}))
     sam.begin("supporters")
     assert sam.press("inviting_supporter") == ["supporter-means", "supporter-link"]
     assert sam.press("yes") == ["supporter-link-made"]
@@ -203,7 +203,7 @@ def test_support_goes_on_when_the_person_wants_that_or_there_is_none() -> None:
 
 
 def test_another_device_gets_a_link_and_this_one_will_be_asked() -> None:
-    sam = Person(World(gives={MakeInvite: "token"}))
+    sam = Person(world=World(gives={MakeInvite: "token"}))
     assert sam.begin("another_device") == ["device-link"]
     assert sam.press("yes") == ["device-link-made", "device-link-private"]
     assert sam.done == [MakeInvite(Kind.MEMBER, device=True)]

@@ -24,11 +24,11 @@ def test_hello_asks_name_pictures_and_quiet_hours_and_goes_straight_on_to_the_fi
     new.begin("greeting")
     assert new.press("start") == ["hello-name"]
     assert new.types("sam") == ["hello-nice", "hello-pictures"]
-    assert new.read[0] == "Nice to meet you, sam."
+    assert new.read[0] == "Nice to meet you, Sam."
     assert new.press("both") == ["hello-quiet"]
     assert "from 8pm to 9am" in new.read[0]
     assert new.press("ok") == ["opening-why"]
-    assert new.done == [SetName("sam"), SetPictures(True), FinishHello()]
+    assert new.done == [SetName("Sam"), SetPictures(True), FinishHello()]
 
 
 def test_about_my_words_and_talking_to_a_person_come_back_to_the_start() -> None:
@@ -62,7 +62,7 @@ def test_a_supporter_gets_their_part_explained_and_not_the_two_questions() -> No
 
 
 def test_hello_again_goes_straight_on_with_the_question_that_has_no_answer() -> None:
-    sam = Person(World(sights={LookAnswers: Answers(BOTH.why, None, "a1")}))
+    sam = Person(world=World(sights={LookAnswers: Answers(BOTH.why, None, "a1")}))
     assert sam.begin("greeting") == ["opening-want"]
 
 
@@ -73,7 +73,7 @@ def test_who_skips_the_question_again_goes_on_at_once_to_what_they_came_for() ->
 
 
 def test_hello_again_asks_what_somebody_would_like_to_do() -> None:
-    sam = Person(World(sights={LookAnswers: BOTH}))
+    sam = Person(world=World(sights={LookAnswers: BOTH}))
     assert sam.begin("greeting") == ["greeting-member"]
     assert sam.read == ["Hello Sam. What would you like to do?"]
     assert sam.offered == ["See my plan", "Something I will do", "How something went", "Something else"]
@@ -90,12 +90,12 @@ def test_who_supports_or_facilitates_is_offered_their_own_things_first() -> None
 
 
 def test_a_supporter_who_is_also_a_member_is_asked_the_two_questions() -> None:
-    both = Person(World(sights={LookAnswers: NOTHING_YET}), kind=Kind.SUPPORTER)
+    both = Person(world=World(sights={LookAnswers: NOTHING_YET}), kind=Kind.SUPPORTER)
     assert both.begin("greeting") == ["opening-why"]
 
 
 def test_nobody_to_ask_is_no_reason_not_to_start() -> None:
     nobody = ANNA_IN_HOURS.__class__((), "", False, (), time(9), time(17))
-    new = Person(World(sights={LookHumanHelp: nobody}), **NEW)
+    new = Person(world=World(sights={LookHumanHelp: nobody}), **NEW)
     new.begin("hello")
     assert new.press("person") == ["person-nobody", "person-danger", "hello-start"]

@@ -8,7 +8,7 @@ from bot.dialogues.looks import HelpAsked, LookHelp
 from bot.domain.actions import Help
 from bot.domain.errors import NotYours
 from bot.domain.helping import HelpState
-from tests.dialogues.people_with_plans import CAKES, TOMATOS, TUESDAY, PlansWorld, Walker
+from tests.dialogues.people_and_words import CAKES, TOMATOS, TUESDAY, Person, World
 
 ASKED = HelpAsked(
     id="h1",
@@ -27,12 +27,12 @@ ASKED = HelpAsked(
 ASKED_BACK = replace(ASKED, asked_back="what time?", asked_back_by="jo", asked_back_name="Jo")
 
 
-def seeing(asked: HelpAsked | None, **here: Any) -> Walker:
-    return Walker(world=PlansWorld(sights={LookHelp: asked}), **here)
+def seeing(asked: HelpAsked | None, **here: Any) -> Person:
+    return Person(world=World(sights={LookHelp: asked}), **here)
 
 
 def test_need_help_in_words_asks_which_plan_then_what_would_help() -> None:
-    sam = Walker(TOMATOS, CAKES)
+    sam = Person(TOMATOS, CAKES)
     assert sam.begin("need_help") == ["help-which"]
     assert sam.offered == ["water the tomatos"[:15].rstrip() + "…", "bake cakes", "Something else"]
     assert sam.press("c1") == ["help-kind"]
@@ -47,32 +47,32 @@ def test_need_help_in_words_asks_which_plan_then_what_would_help() -> None:
 
 
 def test_a_plan_named_in_the_words_or_by_the_reminder_is_not_asked_for() -> None:
-    sam = Walker(TOMATOS, CAKES)
+    sam = Person(TOMATOS, CAKES)
     assert sam.begin("need_help", what="the tomatoes") == ["help-kind"]
-    assert Walker(TOMATOS, CAKES).begin("need_help", argument="20261201") == ["help-kind"]
-    assert Walker(TOMATOS, CAKES).begin("need_help", argument="c1") == ["help-kind"]
-    assert Walker(TOMATOS).begin("need_help", argument="20269999") == ["help-with"]
+    assert Person(TOMATOS, CAKES).begin("need_help", argument="20261201") == ["help-kind"]
+    assert Person(TOMATOS, CAKES).begin("need_help", argument="c1") == ["help-kind"]
+    assert Person(TOMATOS).begin("need_help", argument="20269999") == ["help-with"]
 
 
 def test_nobody_is_asked_without_a_yes() -> None:
     for way in (["with-me", "myself"], ["with-me", "jo", "not-now"]):
-        sam = Walker(TOMATOS)
+        sam = Person(TOMATOS)
         sam.begin("need_help", argument="t1")
         for choice in way:
             got = sam.press(choice)
-        assert got == (["help-ask-myself"] if way[-1] == "myself" else [])
+        assert got == (["help-ask-myself"] if way[-1] == "myself" else ["help-not-asked"])
         assert sam.done == []
 
 
 def test_somebody_who_knows_nobody_here_is_told_so() -> None:
-    sam = Walker(TOMATOS, circles=(), supporters=())
+    sam = Person(TOMATOS, circles=(), supporters=())
     sam.begin("need_help", argument="t1")
     assert sam.press("getting-there") == ["help-nobody-yet"]
 
 
 def test_a_supporter_who_left_meanwhile_is_said_kindly() -> None:
-    world = PlansWorld(plans=(TOMATOS,), refuses={AskForHelp: NotYours("jo")})
-    sam = Walker(world=world)
+    world = World(plans=(TOMATOS,), refuses={AskForHelp: NotYours("jo")})
+    sam = Person(world=world)
     sam.begin("need_help", argument="t1")
     for choice in ("with-me", "jo"):
         sam.press(choice)
@@ -80,15 +80,15 @@ def test_a_supporter_who_left_meanwhile_is_said_kindly() -> None:
 
 
 def test_help_with_something_else_leads_to_a_plan_a_person_or_nothing() -> None:
-    sam = Walker(TOMATOS)
+    sam = Person(TOMATOS)
     sam.begin("need_help")
     assert sam.press("something-else") == ["help-with"]
     assert sam.offered == ["Make a plan", "Talk to a person", "Not now"]
     assert sam.press("new-plan") == ["plan-what"]
-    sam = Walker()
+    sam = Person()
     assert sam.begin("need_help", what="my form") == ["help-with"]
     assert sam.press("new-plan") == ["plan-when"]
-    sam = Walker()
+    sam = Person()
     sam.begin("need_help")
     assert sam.press("not-now") == ["help-not-now"]
     sam.begin("need_help")
@@ -96,7 +96,7 @@ def test_help_with_something_else_leads_to_a_plan_a_person_or_nothing() -> None:
 
 
 def test_someone_else_can_be_asked() -> None:
-    sam = Walker(TOMATOS)
+    sam = Person(TOMATOS)
     assert sam.begin("ask_someone_else", argument="t1") == ["help-kind"]
     sam.press("showing-me")
     sam.press("jo")
@@ -108,10 +108,10 @@ def test_someone_else_can_be_asked() -> None:
 
 
 def test_doing_it_oneself_after_all_takes_the_question_back() -> None:
-    sam = Walker(TOMATOS)
+    sam = Person(TOMATOS)
     assert sam.begin("do_it_myself", argument="t1") == ["help-do-it-myself"]
     assert sam.done == [SetHelp("t1", Help.ALONE)]
-    sam = Walker(world=PlansWorld(refuses={SetHelp: NotYours("t1")}))
+    sam = Person(world=World(refuses={SetHelp: NotYours("t1")}))
     assert sam.begin("do_it_myself", argument="t1") == ["thing-gone"]
 
 

@@ -14,7 +14,7 @@ NEW = {"greeted": False, "name": "", "circles": (), "supporters": ()}
 
 
 def opens(invited: Invited | None, **here: object) -> Person:
-    return Person(World(sights={LookInvite: invited}), **here)
+    return Person(world=World(sights={LookInvite: invited}), **here)
 
 
 def test_a_link_is_explained_and_joins_nobody_before_their_private_yes() -> None:

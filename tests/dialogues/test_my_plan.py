@@ -10,7 +10,7 @@ from bot.domain.actions import Ending
 from bot.domain.errors import NotYours
 from bot.domain.helping import HelpState
 from bot.domain.sharing import Audience, Thing
-from tests.dialogues.people_with_plans import CAKES, CHOIR, TOMATOS, PlansWorld, Walker
+from tests.dialogues.people_and_words import CAKES, CHOIR, TOMATOS, Person, World
 
 HELPED = replace(TOMATOS, helper="jo", helper_name="Jo", help_state=HelpState.ACCEPTED)
 TOGETHER = replace(CAKES, owner="lee", owner_name="Lee", circle="gang", others=("Lee", "Priya"))
@@ -19,7 +19,7 @@ LET_GO = replace(CAKES, id="d2", what="paint", open=False)
 
 
 def test_plans_are_said_with_when_and_who_comes_along() -> None:
-    sam = Walker(HELPED, TOGETHER, CHOIR)
+    sam = Person(HELPED, TOGETHER, CHOIR)
     assert sam.begin("my_plan") == ["my-plan"]
     assert sam.read == [
         "You have 3 plans:",
@@ -30,21 +30,21 @@ def test_plans_are_said_with_when_and_who_comes_along() -> None:
 
 
 def test_an_empty_plan_is_fine_and_suggests_nothing_to_do() -> None:
-    sam = Walker()
+    sam = Person()
     assert sam.begin("my_plan") == ["my-plan-empty"]
     assert sam.read == ["You have no plans now. That is fine."]
     assert sam.press_under_words("new-plan") == ["plan-what"]
 
 
 def test_what_was_told_is_there_too_each_ending_alike() -> None:
-    sam = Walker(TOMATOS, DONE, LET_GO)
+    sam = Person(TOMATOS, DONE, LET_GO)
     assert sam.begin("my_plan") == ["my-plan", "my-plan-told"]
     assert sam.read[0] == "You have 1 plan:"
     assert sam.read[-2:] == ["bake cakes. It is done.", "paint. You let it go."]
 
 
 def test_many_plans_come_a_few_at_a_time() -> None:
-    sam = Walker(*(replace(CAKES, id=f"c{n}", what=f"plan {n}") for n in range(5)), DONE)
+    sam = Person(*(replace(CAKES, id=f"c{n}", what=f"plan {n}") for n in range(5)), DONE)
     assert sam.begin("my_plan") == ["my-plan", "my-plan-told"]
     first = sam.said[0]
     assert [button.label for button in first.buttons] == ["plan", "plan", "plan", "more"]
@@ -55,8 +55,8 @@ def test_many_plans_come_a_few_at_a_time() -> None:
         assert len(sam.said[0].buttons) == 4
 
 
-def looking_at(plan: str = "t1") -> Walker:
-    sam = Walker(TOMATOS, TOGETHER, DONE)
+def looking_at(plan: str = "t1") -> Person:
+    sam = Person(TOMATOS, TOGETHER, DONE)
     sam.begin("my_plan")
     assert sam.begin("one_plan", argument=plan)[0].startswith("plan-one")
     return sam
@@ -82,12 +82,12 @@ def test_letting_go_waits_for_a_yes() -> None:
     assert sam.press("let-go") == ["plan-let-gone"]
     assert sam.done == [LetGo("t1")]
     for kept in ("keep", "not-sure"):
-        sam = Walker(TOMATOS)
+        sam = Person(TOMATOS)
         sam.begin("letting_go", argument="t1")
         assert sam.press(kept) == ["plan-stays"]
         assert sam.done == []
-    assert Walker(DONE).begin("letting_go", argument="d1") == ["thing-gone"]
-    assert Walker().begin("letting_go", argument="t1") == ["thing-gone"]
+    assert Person(DONE).begin("letting_go", argument="d1") == ["thing-gone"]
+    assert Person().begin("letting_go", argument="t1") == ["thing-gone"]
 
 
 @pytest.mark.parametrize("seen", [True, False])
@@ -96,14 +96,21 @@ def test_who_can_see_a_plan_is_chosen_from_it(*, seen: bool) -> None:
     thing = Thing("action", "t1")
     showing = Showing(thing, "water the tomatos", (Audience("person", "jo"),), ("Jo",))
     sam.world.sights[LookShowing] = (showing,) if seen else ()
-    assert sam.press("who-can-see") == ["share-who-words"]
+    before = "who-can-see-them" if seen else "who-can-see-just-me"
+    assert sam.press("who-can-see") == [before, "share-who-words"]
     sam.press("just-me")
     assert sam.done == [ShowTo(thing, ())]
 
 
+def test_who_can_see_a_plan_has_an_answer_where_nobody_is_there_to_show_it_to() -> None:
+    sam = Person(TOMATOS, supporters=(), circles=())
+    sam.begin("one_plan", argument="t1")
+    assert sam.press("who-can-see") == ["who-can-see-just-me", "who-can-see-private"]
+
+
 def test_a_plan_that_is_gone_or_over_is_not_opened() -> None:
-    assert Walker().begin("one_plan", argument="t1") == ["thing-gone"]
-    assert Walker(DONE).begin("one_plan", argument="d1") == ["thing-gone"]
+    assert Person().begin("one_plan", argument="t1") == ["thing-gone"]
+    assert Person(DONE).begin("one_plan", argument="d1") == ["thing-gone"]
 
 
 def test_in_somebody_elses_plan_one_can_tell_or_leave_but_not_change() -> None:
@@ -116,6 +123,6 @@ def test_in_somebody_elses_plan_one_can_tell_or_leave_but_not_change() -> None:
 
 
 def test_a_refusal_says_gone_without_saying_why() -> None:
-    sam = Walker(world=PlansWorld(plans=(TOMATOS,), refuses={LetGo: NotYours("t1")}))
+    sam = Person(world=World(plans=(TOMATOS,), refuses={LetGo: NotYours("t1")}))
     sam.begin("letting_go", argument="t1")
     assert sam.press("let-go") == ["thing-gone"]

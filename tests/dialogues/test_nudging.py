@@ -12,53 +12,53 @@ from bot.dialogues.commands import (
     SetReminders,
 )
 from bot.domain.actions import Reminder
-from tests.dialogues.people_with_plans import CAKES, CHOIR, FRIDAY, TOMATOS, Walker
+from tests.dialogues.people_and_words import CAKES, CHOIR, FRIDAY, TOMATOS, Person
 
 DAY = "20261201"
 NO_DAY = replace(CAKES, day=None)
 
 
 def test_later_today_is_for_all_of_the_days_plans() -> None:
-    sam = Walker(TOMATOS, CHOIR, CAKES)
+    sam = Person(TOMATOS, CHOIR, CAKES)
     assert sam.begin("later_today", argument=DAY) == ["reminder-later"]
     assert sam.done == [RemindLater("t1"), RemindLater("q1")]
-    assert Walker().begin("later_today", argument=DAY) == ["thing-gone"]
-    assert Walker(TOMATOS).begin("later_today", argument="forged!!") == ["thing-gone"]
+    assert Person().begin("later_today", argument=DAY) == ["thing-gone"]
+    assert Person(TOMATOS).begin("later_today", argument="forged!!") == ["thing-gone"]
 
 
 def test_not_today_is_for_the_one_thing_there_is() -> None:
-    sam = Walker(TOMATOS)
+    sam = Person(TOMATOS)
     assert sam.begin("not_today", argument=DAY) == ["reminder-not-today"]
     assert sam.done == [NotToday("t1")]
-    assert Walker().begin("not_today", argument=DAY) == ["thing-gone"]
+    assert Person().begin("not_today", argument=DAY) == ["thing-gone"]
 
 
 def test_not_today_asks_which_when_there_are_several() -> None:
-    sam = Walker(TOMATOS, CHOIR)
+    sam = Person(TOMATOS, CHOIR)
     assert sam.begin("not_today", argument=DAY) == ["reminder-which"]
     assert sam.offered == ["water the tomat…", "go to choir", "All of them"]
     sam.press("q1")
     assert sam.done == [NotToday("q1")]
-    sam = Walker(TOMATOS, CHOIR)
+    sam = Person(TOMATOS, CHOIR)
     sam.begin("not_today", argument=DAY)
     sam.press("all-of-them")
     assert sam.done == [NotToday("t1"), NotToday("q1")]
 
 
 def test_asking_tomorrow_is_for_all_of_the_days_plans() -> None:
-    sam = Walker(TOMATOS, CHOIR)
+    sam = Person(TOMATOS, CHOIR)
     assert sam.begin("ask_tomorrow", argument=DAY) == ["how-tomorrow"]
     assert sam.done == [AskHowTomorrow("t1"), AskHowTomorrow("q1")]
-    assert Walker().begin("ask_tomorrow", argument=DAY) == ["thing-gone"]
+    assert Person().begin("ask_tomorrow", argument=DAY) == ["thing-gone"]
 
 
 def test_stopping_says_what_will_stop_and_waits_for_a_choice() -> None:
-    sam = Walker(TOMATOS, CHOIR)
+    sam = Person(TOMATOS, CHOIR)
     assert sam.begin("stop_reminding", argument=DAY) == ["reminder-stop"]
     assert sam.offered == ["The ones for these", "All reminders", "Keep my reminders"]
     assert sam.press("these") == ["reminder-stopped-these"]
     assert sam.done == [SetReminder("t1", Reminder.NONE), SetReminder("q1", Reminder.NONE)]
-    sam = Walker()
+    sam = Person()
     sam.begin("stop_reminding", argument=DAY)
     assert sam.offered == ["All reminders", "Keep my reminders"]
     assert sam.press("all") == ["reminder-stopped-all"]
@@ -68,33 +68,33 @@ def test_stopping_says_what_will_stop_and_waits_for_a_choice() -> None:
 
 
 def test_remind_me_sets_the_reminder_of_a_plan_that_is_there() -> None:
-    sam = Walker(TOMATOS, CAKES)
+    sam = Person(TOMATOS, CAKES)
     assert sam.begin("reminding", what="the tomatos") == ["plan-remind"]
     assert sam.press("that-morning") == ["remind-saved"]
     assert sam.done == [SetReminder("t1", Reminder.THAT_MORNING)]
-    assert Walker(TOMATOS, CAKES).begin("reminding") == ["remind-which"]
-    assert Walker(TOMATOS).begin("reminding", argument="gone") == ["thing-gone"]
+    assert Person(TOMATOS, CAKES).begin("reminding") == ["remind-which"]
+    assert Person(TOMATOS).begin("reminding", argument="gone") == ["thing-gone"]
 
 
 def test_remind_me_of_something_new_makes_a_plan_of_it() -> None:
-    assert Walker(TOMATOS).begin("reminding", what="ring mum") == ["plan-when"]
-    assert Walker().begin("reminding") == ["plan-what"]
-    assert Walker().begin("reminding", when=Timing(FRIDAY)) == ["plan-what"]
+    assert Person(TOMATOS).begin("reminding", what="ring mum") == ["plan-when"]
+    assert Person().begin("reminding") == ["plan-what"]
+    assert Person().begin("reminding", when=Timing(FRIDAY)) == ["plan-what"]
 
 
 def test_remind_me_gives_a_plan_without_a_day_the_day_that_was_said() -> None:
-    sam = Walker(NO_DAY)
+    sam = Person(NO_DAY)
     assert sam.begin("reminding", argument="c1", when=Timing(FRIDAY)) == ["plan-remind"]
     assert sam.done == [ChangeAction("c1", timing=Timing(FRIDAY))]
-    assert Walker(NO_DAY).begin("reminding", argument="c1") == ["remind-needs-day"]
+    assert Person(NO_DAY).begin("reminding", argument="c1") == ["remind-needs-day"]
 
 
 def test_after_stop_the_person_says_first_whether_reminders_may_come_again() -> None:
-    sam = Walker(TOMATOS, reminders=False)
+    sam = Person(TOMATOS, reminders=False)
     assert sam.begin("reminding", argument="t1") == ["remind-again"]
     sam.world.here = replace(sam.world.here, reminders=True)
     assert sam.press("yes") == ["plan-remind"]
     assert sam.done == [SetReminders(wanted=True)]
-    sam = Walker(TOMATOS, reminders=False)
+    sam = Person(TOMATOS, reminders=False)
     sam.begin("reminding", argument="t1")
     assert sam.press("no") == ["plan-stays"]

@@ -10,7 +10,7 @@ ONLY_WANT = {LookAnswers: Answers(OwnWords("x"), None, "a1")}
 
 
 def somebody(**here: object) -> Person:
-    return Person(World(gives={KeepAnswer: "a1"}), **here)
+    return Person(world=World(gives={KeepAnswer: "a1"}), **here)
 
 
 def test_the_two_questions_are_verbatim_and_name_no_example() -> None:

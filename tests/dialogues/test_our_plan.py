@@ -6,8 +6,7 @@ from typing import Any
 from bot.dialogues.looks import CirclePlan, LookCirclePlan, Plan, SharedItem
 from bot.domain.actions import Ending
 from bot.domain.sharing import Thing
-from tests.dialogues.people_and_words import BAKERS, GANG
-from tests.dialogues.people_with_plans import CAKES, TOMATOS, PlansWorld, Walker
+from tests.dialogues.people_and_words import BAKERS, CAKES, GANG, TOMATOS, Person, World
 
 TOGETHER = replace(CAKES, circle="gang", others=("Lee", "Priya"))
 
@@ -16,9 +15,9 @@ def item(kind: str, id_: str = "x1", words: str = "words", **more: Any) -> Share
     return SharedItem(Thing(kind, id_), "lee", "Lee", words, **more)
 
 
-def circle_with(*actions: Plan, shared: tuple[SharedItem, ...] = (), **here: Any) -> Walker:
+def circle_with(*actions: Plan, shared: tuple[SharedItem, ...] = (), **here: Any) -> Person:
     seen = CirclePlan(GANG, actions, shared)
-    return Walker(world=PlansWorld(sights={LookCirclePlan: seen}), **here)
+    return Person(world=World(sights={LookCirclePlan: seen}), **here)
 
 
 def test_what_we_will_do_is_said_with_who_joins_in() -> None:
@@ -88,6 +87,6 @@ def test_a_facilitator_sees_the_plan_and_has_no_button_to_add_to_it() -> None:
 
 
 def test_no_circle_and_a_circle_that_is_gone_are_said_kindly() -> None:
-    assert Walker(circles=()).begin("our_plan") == ["our-no-circle"]
+    assert Person(circles=()).begin("our_plan") == ["our-no-circle"]
     assert circle_with().begin("our_plan", argument="other") == ["our-no-circle"]
-    assert Walker(world=PlansWorld(sights={LookCirclePlan: None})).begin("our_plan") == ["thing-gone"]
+    assert Person(world=World(sights={LookCirclePlan: None})).begin("our_plan") == ["thing-gone"]

@@ -13,22 +13,21 @@ from bot.domain.errors import Gone
 from bot.domain.repeating import Freq, Repeats
 from bot.domain.sharing import Audience, Thing
 from bot.domain.when import When
-from tests.dialogues.people_and_words import ANN, BAKERS, GANG, JO, MAX
-from tests.dialogues.people_with_plans import EVERY_TUESDAY, TUESDAY, PlansWorld, Walker
+from tests.dialogues.people_and_words import ANN, BAKERS, EVERY_TUESDAY, GANG, JO, MAX, TUESDAY, Person, World
 
 ON_TUESDAY = Timing(TUESDAY)
 
 
-def heard(sam: Walker, what: str = "water the tomatos", when: object = ON_TUESDAY) -> list[str]:
-    return sam.begin("planning", what=what, when=when)
+def heard(sam: Person, what: str = "water the tomatos", when: object = ON_TUESDAY) -> list[str]:
+    return sam.begin("planning", what=what, when=when, verb=True)
 
 
-def commands(sam: Walker, *kinds: type[Command[None] | Command[str]]) -> list[object]:
+def commands(sam: Person, *kinds: type[Command[None] | Command[str]]) -> list[object]:
     return [done for done in sam.done if isinstance(done, kinds)]
 
 
 def test_the_walk_from_words_to_a_saved_plan_with_help_and_a_reminder() -> None:
-    sam = Walker()
+    sam = Person()
     assert heard(sam) == ["plan-right"]
     assert sam.read == ["You will water the tomatos. On Tuesday 1 December."]
     assert sam.offered == ["That's right", "Change what", "Change when", "Just chatting"]
@@ -55,7 +54,7 @@ def test_the_walk_from_words_to_a_saved_plan_with_help_and_a_reminder() -> None:
 
 
 def test_from_a_button_what_and_when_are_asked_and_nothing_waits_for_a_yes() -> None:
-    sam = Walker()
+    sam = Person()
     assert sam.begin("planning") == ["plan-what"]
     assert sam.types("go swimming") == ["kept", "plan-when"]
     assert sam.offered == ["Today", "Tomorrow", "Not sure yet"]
@@ -67,7 +66,7 @@ def test_from_a_button_what_and_when_are_asked_and_nothing_waits_for_a_yes() -> 
 
 
 def test_a_plan_without_a_day_has_no_reminder_to_ask_about() -> None:
-    sam = Walker()
+    sam = Person()
     assert heard(sam, when=None) == ["plan-when"]
     assert sam.press("not-sure") == ["plan-right"]
     assert sam.read == ["You will water the tomatos. No day yet."]
@@ -76,7 +75,7 @@ def test_a_plan_without_a_day_has_no_reminder_to_ask_about() -> None:
 
 
 def test_what_and_when_can_be_changed_before_saying_yes() -> None:
-    sam = Walker()
+    sam = Person()
     heard(sam)
     assert sam.press("change-what") == ["plan-what"]
     assert sam.types("water everything") == ["kept", "plan-right"]
@@ -88,7 +87,7 @@ def test_what_and_when_can_be_changed_before_saying_yes() -> None:
 
 
 def test_just_chatting_saves_nothing() -> None:
-    sam = Walker()
+    sam = Person()
     heard(sam)
     assert sam.press("just-chatting") == ["plan-chatting"]
     assert sam.done == []
@@ -107,7 +106,7 @@ def test_just_chatting_saves_nothing() -> None:
     ],
 )
 def test_when_is_said_in_full(timing: Timing, said: str) -> None:
-    sam = Walker()
+    sam = Person()
     heard(sam, when=timing)
     assert said in sam.read[0]
 
@@ -129,7 +128,7 @@ def test_when_is_said_in_full(timing: Timing, said: str) -> None:
 def test_only_reminders_that_can_still_come_are_offered(
     here: dict[str, object], timing: Timing, offered: list[str] | None
 ) -> None:
-    sam = Walker(**here)
+    sam = Person(**here)
     heard(sam, when=timing)
     sam.press("right")
     got = sam.press("alone")
@@ -138,11 +137,26 @@ def test_only_reminders_that_can_still_come_are_offered(
 
 
 def test_unclear_words_for_a_day_are_asked_and_never_guessed() -> None:
-    assert heard(Walker(), when=None) == ["plan-when"]
+    assert heard(Person(), when=None) == ["plan-when"]
+    days = tuple(date(2026, 12, day) for day in (1, 8, 15, 22))
+    assert heard(Person(), when=When(unclear=days)) == ["plan-when"]
 
 
-def first_plan(*answers: str, asked: str = "", **here: object) -> Walker:
-    sam = Walker(world=PlansWorld(made=1), **here)
+def test_words_that_can_mean_two_days_ask_which_of_them() -> None:
+    next_friday = When(unclear=(date(2026, 12, 4), date(2026, 12, 11)), time=time(14))
+    sam = Person()
+    assert heard(sam, when=next_friday) == ["which-day"]
+    assert sam.offered == ["Friday 4 December", "Friday 11 December", "Not sure"]
+    assert sam.press("2026-12-11") == ["plan-right"]
+    assert sam.read == ["You will water the tomatos. On Friday 11 December at 2pm."]
+    unsure = Person()
+    heard(unsure, when=next_friday)
+    assert unsure.press("not-sure") == ["plan-right"]
+    assert unsure.read == ["You will water the tomatos. No day yet."]
+
+
+def first_plan(*answers: str, asked: str = "", **here: object) -> Person:
+    sam = Person(world=World(made=1), **here)
     heard(sam, when=None)
     sam.press("not-sure")
     sam.press("right")
@@ -188,7 +202,7 @@ def test_later_plans_and_people_without_a_supporter_are_not_asked_who_may_see() 
 
 
 def test_a_plan_that_words_say_together_may_be_the_circles_or_ones_own() -> None:
-    sam = Walker(circles=(GANG, BAKERS))
+    sam = Person(circles=(GANG, BAKERS))
     assert sam.begin("planning", what="sell cakes", when=ON_TUESDAY, together=True) == ["plan-for-whom"]
     assert sam.offered == ["Garden Gang together", "Bakers together", "Just for me"]
     assert sam.press("just-me") == ["plan-right"]
@@ -199,18 +213,18 @@ def test_a_plan_that_words_say_together_may_be_the_circles_or_ones_own() -> None
 
 
 def test_a_plan_for_a_circle_one_is_not_in_is_ones_own() -> None:
-    assert Walker().begin("planning", what="x", when=ON_TUESDAY, circle="other") == ["plan-right"]
+    assert Person().begin("planning", what="x", when=ON_TUESDAY, circle="other") == ["plan-right"]
 
 
 def test_a_refusal_ends_kindly() -> None:
-    sam = Walker(world=PlansWorld(refuses={AddAction: Gone("gang")}))
+    sam = Person(world=World(refuses={AddAction: Gone("gang")}))
     heard(sam)
     assert sam.press("right") == ["thing-gone"]
 
 
 def test_many_supporters_are_offered_a_few_at_a_time() -> None:
     people = tuple(type(ANN)(f"p{n}", f"Person {n}") for n in range(5))
-    sam = Walker(circles=(), supporters=people)
+    sam = Person(circles=(), supporters=people)
     heard(sam)
     for choice in ("right", "some-help", "showing-me"):
         sam.press(choice)
@@ -230,7 +244,7 @@ def test_words_heard_for_a_day_count_only_when_they_name_one_day_to_come() -> No
 
 
 @pytest.mark.parametrize("what", ["going swimming", "a walk", "The quiz"])
-def test_words_that_cannot_follow_you_will_stand_by_themselves(what: str) -> None:
-    sam = Walker()
-    heard(sam, what)
+def test_words_that_did_not_follow_to_or_will_stand_by_themselves(what: str) -> None:
+    sam = Person()
+    sam.begin("planning", what=what, when=ON_TUESDAY)
     assert sam.read == [f"Your plan: {what}. On Tuesday 1 December."]

@@ -63,7 +63,7 @@ def test_reminders_can_pause_or_stop() -> None:
 
 def test_reminders_that_rest_start_again_from_the_same_button() -> None:
     for here in (replace(SAM, reminders=False), replace(SAM, paused_until=TUESDAY)):
-        sam = Person(World(here))
+        sam = Person(world=World(here))
         sam.begin("preferences")
         assert sam.press("reminders") == ["started-again"]
         assert sam.done == [SetReminders(True), PauseUntil(None)]

@@ -17,7 +17,7 @@ KEPT = Showing(WORDS, "I like plants", (TO_JO,), ("Jo",))
 
 
 def with_things(*things: Showing, **here: object) -> Person:
-    return Person(World(sights={LookShowing: things}), **here)
+    return Person(world=World(sights={LookShowing: things}), **here)
 
 
 def test_each_thing_says_who_can_see_it_and_can_be_made_private_at_once() -> None:
@@ -58,7 +58,7 @@ def test_who_has_nobody_to_show_things_to_is_told_that_they_stay_private() -> No
 def test_two_photos_are_told_apart_by_the_question_they_answer() -> None:
     photos = (Showing(WORDS, "", (), ()), Showing(Thing("answer", "a2"), "", (), ()))
     kept = Answers(OwnWords(media="m1"), OwnWords(media="m2"), "a1", "a2")
-    sam = Person(World(sights={LookShowing: photos, LookAnswers: kept}))
+    sam = Person(world=World(sights={LookShowing: photos, LookAnswers: kept}))
     sam.begin("who_can_see")
     assert sam.offered == ["Why I am here", "What I want to do", "Not now"]
     sam.press("answer-a2")
@@ -124,7 +124,7 @@ def test_when_all_are_chosen_nobody_is_left_to_ask_about() -> None:
 
 
 def test_who_looked_names_each_look_with_its_day() -> None:
-    sam = Person(World(sights={LookWhoLooked: (Visit("Jo", TODAY, time(14, 30)),)}))
+    sam = Person(world=World(sights={LookWhoLooked: (Visit("Jo", TODAY, time(14, 30)),)}))
     assert sam.begin("who_looked") == ["who-looked"]
     assert sam.read[1] == "Jo, on Monday 30 November at 2:30pm"
 

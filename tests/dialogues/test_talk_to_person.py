@@ -13,7 +13,7 @@ def asking(human: HumanHelp = ANNA_IN_HOURS, refuses: Refusal | None = None) -> 
     world = World(sights={LookHumanHelp: human})
     if refuses is not None:
         world.refuses = {AskForPerson: refuses}
-    return Person(world)
+    return Person(world=world)
 
 
 def test_in_hours_a_named_person_is_asked_and_no_more_is_said_than_that() -> None:

@@ -20,14 +20,24 @@ from bot.dialogues.looks import LookPlan, Plan
 from bot.domain.actions import Ending, Reminder
 from bot.domain.errors import AlreadyDone, NotYours
 from bot.domain.sharing import Audience, Thing
-from tests.dialogues.people_and_words import BAKERS, GANG, JO, MAX
-from tests.dialogues.people_with_plans import CAKES, CHOIR, TOMATOS, TUESDAY, PlansWorld, Walker
+from tests.dialogues.people_and_words import (
+    BAKERS,
+    CAKES,
+    CHOIR,
+    GANG,
+    JO,
+    MAX,
+    TOMATOS,
+    TUESDAY,
+    Person,
+    World,
+)
 
 NOBODY = {"circles": (), "supporters": ()}
 
 
-def told(ending: str, plan: Plan = TOMATOS, **here: Any) -> tuple[Walker, list[str]]:
-    sam = Walker(plan, **here)
+def told(ending: str, plan: Plan = TOMATOS, **here: Any) -> tuple[Person, list[str]]:
+    sam = Person(plan, **here)
     return sam, sam.begin("telling", argument=f"{plan.id}.{ending}")
 
 
@@ -107,7 +117,7 @@ def test_a_changed_mind_is_asked_nothing_more() -> None:
     assert told("changed-mind")[1] == ["telling-thank-you"]
 
 
-def what_next(choice: str, plan: Plan = TOMATOS, **here: Any) -> tuple[Walker, list[str]]:
+def what_next(choice: str, plan: Plan = TOMATOS, **here: Any) -> tuple[Person, list[str]]:
     sam, _ = told("not-to-plan", plan, **(here or NOBODY))
     sam.press("skip")
     sam.press("skip")
@@ -180,29 +190,29 @@ def test_who_may_see_it_is_always_asked_by_name(here: Any, key: str, asked: str 
 
 
 def test_words_that_name_a_plan_wait_for_a_yes() -> None:
-    sam = Walker(TOMATOS, CAKES)
+    sam = Person(TOMATOS, CAKES)
     assert sam.begin("telling", what="the tomatos", ending=Ending.DONE) == ["telling-right"]
     assert sam.read == ["I think you mean “water the tomatos”. It is done."]
     assert sam.press("right") == ["telling-thank-you", "telling-celebrate"]
-    sam = Walker(TOMATOS, CAKES)
+    sam = Person(TOMATOS, CAKES)
     sam.begin("telling", what="the tomatos", ending=Ending.DONE)
     assert sam.press("another-way") == ["telling-how"]
     assert sam.press("changed-mind") == ["telling-thank-you"]
-    sam = Walker(TOMATOS, CAKES)
+    sam = Person(TOMATOS, CAKES)
     sam.begin("telling", what="the tomatos", ending=Ending.CHANGED_MIND)
     assert sam.press("another-plan") == ["telling-which"]
     assert sam.press("c1") == ["telling-thank-you"]
     sam.begin("telling", what="the tomatos", ending=Ending.SOME)
     sam.press("another-plan")
     assert sam.press("none") == ["telling-nothing-open"]
-    sam = Walker(TOMATOS)
+    sam = Person(TOMATOS)
     sam.begin("telling", what="the tomatos", ending=Ending.DONE)
     assert sam.press("just-chatting") == ["plan-chatting"]
     assert sam.done == []
 
 
 def test_which_plan_is_asked_those_whose_day_has_come_first() -> None:
-    sam = Walker(world=PlansWorld(plans=(CAKES, TOMATOS), due=(TOMATOS,)))
+    sam = Person(world=World(plans=(CAKES, TOMATOS), due=(TOMATOS,)))
     assert sam.begin("telling") == ["telling-which"]
     assert sam.offered == ["water the tomat…", "bake cakes", "None of these"]
     assert sam.press("t1") == ["telling-how"]
@@ -211,20 +221,20 @@ def test_which_plan_is_asked_those_whose_day_has_come_first() -> None:
 
 
 def test_what_was_done_without_a_plan_is_welcome_too() -> None:
-    sam = Walker()
+    sam = Person()
     assert sam.begin("telling", ending=Ending.DONE) == ["telling-nothing-open"]
     assert sam.press_under_words("celebrate") == ["celebrate-what"]
-    sam = Walker(TOMATOS)
+    sam = Person(TOMATOS)
     sam.begin("telling", ending=Ending.DONE)
     assert sam.press("none") == ["telling-nothing-open"]
 
 
 def test_telling_twice_or_about_what_is_over_is_kindly_nothing() -> None:
     assert told("done", replace(TOMATOS, open=False))[1] == ["how-told"]
-    world = PlansWorld(plans=(TOMATOS,), refuses={TellHow: AlreadyDone("t1")})
-    assert Walker(world=world).begin("telling", argument="t1.done") == ["telling-told-before"]
-    world = PlansWorld(plans=(TOMATOS,), refuses={TellHow: NotYours("t1")})
-    assert Walker(world=world).begin("telling", argument="t1.done") == ["thing-gone"]
+    world = World(plans=(TOMATOS,), refuses={TellHow: AlreadyDone("t1")})
+    assert Person(world=world).begin("telling", argument="t1.done") == ["telling-told-before"]
+    world = World(plans=(TOMATOS,), refuses={TellHow: NotYours("t1")})
+    assert Person(world=world).begin("telling", argument="t1.done") == ["thing-gone"]
     assert told("forged")[1] == ["telling-how"]
 
 

@@ -4,8 +4,9 @@ import pytest
 
 from bot.dialogue.given import Opening
 from bot.dialogue.saying import Phrase
+from bot.dialogues.book import BOOK
 from bot.dialogues.unsure import LEADS_TO, MEANINGS
-from tests.dialogues.people_and_words import ELSEWHERE, WORDS_HERE, Person
+from tests.dialogues.people_and_words import WORDS_HERE, Person
 
 
 def test_at_first_the_nearest_meanings_are_offered_and_a_press_leads_there() -> None:
@@ -56,7 +57,7 @@ def test_every_meaning_has_a_label_that_fits_a_button(name: str) -> None:
 
 
 def test_choices_lead_to_conversations_that_there_are() -> None:
-    assert set(LEADS_TO.values()) <= {*ELSEWHERE, "what_can_you_do"}
+    assert set(LEADS_TO.values()) <= set(BOOK)
 
 
 @pytest.mark.parametrize(("answer", "then"), [("yes", ["person-asking"]), ("no", [])])

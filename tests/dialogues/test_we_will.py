@@ -5,18 +5,17 @@ from typing import Any
 from bot.dialogue.questions import Timing
 from bot.dialogues.commands import AddAction
 from bot.dialogues.looks import Known, LookMembers
-from tests.dialogues.people_and_words import BAKERS, GANG
-from tests.dialogues.people_with_plans import TUESDAY, PlansWorld, Walker
+from tests.dialogues.people_and_words import BAKERS, GANG, TUESDAY, Person, World
 
 LEE, PRIYA = Known("lee", "Lee"), Known("priya", "Priya")
 ON_TUESDAY = Timing(TUESDAY)
 
 
-def in_a_circle(*members: Known, **here: Any) -> Walker:
-    return Walker(world=PlansWorld(sights={LookMembers: members}), **here)
+def in_a_circle(*members: Known, **here: Any) -> Person:
+    return Person(world=World(sights={LookMembers: members}), **here)
 
 
-def begun(sam: Walker) -> Walker:
+def begun(sam: Person) -> Person:
     assert sam.begin("we_will", argument="gang", what="sell cakes", when=ON_TUESDAY) == ["plan-right"]
     assert sam.press("right") == ["we-who"]
     return sam

@@ -42,6 +42,11 @@ help-ask-myself = That is fine. You can ask somebody yourself.
     .alt = 2 people who talk
     .simpler = OK, you will ask. I will not write to anyone.
 
+help-not-asked = That is fine. I did not ask { $name }.
+    .picture = pause
+    .alt = A pause sign
+    .simpler = OK, { $name } gets no question from me.
+
 help-nobody-yet = You have no supporter here yet. You can ask somebody yourself.
     .picture = people
     .alt = 2 people
