@@ -1,7 +1,8 @@
-"""SQLite's connection in a thread, one trip to it for each statement.
+"""SQLite's connection, with a thread for what may wait: beginning, committing, going back.
 
 SQLAlchemy over stock aiosqlite goes to the thread and back four times for a select: for the cursor, the
-statement, its rows, and closing the cursor. Each trip costs more than SQLite's own work.
+statement, its rows, and closing the cursor. Each trip costs more than SQLite's own work, so a statement
+within a transaction makes none (docs/benchmarks.md).
 """
 
 from __future__ import annotations
@@ -13,6 +14,11 @@ from typing import Any, Self
 
 import aiosqlite
 
+_MAY_WAIT = ("BEGIN", "PRAGMA")
+"""Statements that may wait for another process. All others find what they need in memory or in a page of the
+file, in less time than a trip to a thread and back takes."""
+_ANY_THREAD: dict[str, Any] = {"check_same_thread": False}
+"""The loop's thread and the connection's own take turns: a task awaits each statement before the next."""
 _READ_AHEAD = 64  # rows; asked for by aiosqlite, and not used here
 
 
@@ -33,12 +39,15 @@ class OneTripCursor:
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> OneTripCursor:
         """Run a statement and bring its rows."""
-        await self._connection.in_thread(partial(self._run, sql, parameters))
+        if sql.startswith(_MAY_WAIT):
+            await self._connection.in_thread(partial(self._run, sql, parameters))
+        else:
+            self._run(sql, parameters)
         return self
 
     async def executemany(self, sql: str, parameters: Iterable[Sequence[Any]]) -> OneTripCursor:
         """Run a statement once for each set of parameters."""
-        await self._connection.in_thread(partial(self._run_many, sql, parameters))
+        self._run_many(sql, parameters)
         return self
 
     async def fetchall(self) -> list[Any]:
@@ -88,7 +97,7 @@ class OneTripConnection(aiosqlite.Connection):
 
 async def connect(database: str, **options: Any) -> OneTripConnection:
     """Connect to a database file, as `aiosqlite.connect` does."""
-    connection = OneTripConnection(partial(sqlite3.connect, database, **options), _READ_AHEAD)
+    connection = OneTripConnection(partial(sqlite3.connect, database, **options | _ANY_THREAD), _READ_AHEAD)
     connection._thread.daemon = True  # noqa: SLF001 - as SQLAlchemy does: a stop must not wait for it
     await connection
     return connection
