@@ -81,15 +81,14 @@ class Player:
         if step.leave is not None:
             raw = world.raw(LeftIn(step.leave.who), step.leave.who, circle=step.leave.circle)
             await self._deliver("script", raw)
-        group = step.invite or step.remove
-        if group is not None:
-            content = GroupIn(added=step.invite is not None, title=group)
-            await self._deliver("script", world.raw(content, self._facilitator(), circle=group))
+        if step.invite is not None:
+            content = GroupIn(added=True, title=step.invite.circle)
+            await self._deliver("script", world.raw(content, step.invite.who, circle=step.invite.circle))
+        if step.remove is not None:
+            content = GroupIn(added=False, title=step.remove)
+            await self._deliver("script", world.raw(content, "somebody", circle=step.remove))
         if step.link is not None:
             await world.make_link(step.link)
-
-    def _facilitator(self) -> str:
-        return next(name for name, person in self._script.people.items() if person.kind == "facilitator")
 
     async def _say(self, step: Step, print_line: Callable[[Line], None]) -> None:
         who, text = step.who or "", step.text or ""

@@ -79,11 +79,17 @@ def _steps(forms: Any, script: Script) -> list[Step]:
     if not isinstance(forms, list):
         raise ScriptWrong("steps are a list")
     circles = {*script.circles}
-    circles |= {form["invite"] for form in forms if isinstance(form, dict) and "invite" in form}
+    circles |= {_added_to(form["invite"]) for form in forms if isinstance(form, dict) and "invite" in form}
     steps = [_step(number, form, script, circles) for number, form in enumerate(forms, start=1)]
     for step in steps:
         _check_step(step, script, circles)
     return steps
+
+
+def _added_to(form: Any) -> str:
+    if not isinstance(form, dict) or not isinstance(form.get("circle"), str):
+        raise ScriptWrong("invite: who adds the assistant, and to which circle")
+    return str(form["circle"])
 
 
 def _check_step(step: Step, script: Script, circles: set[str]) -> None:
@@ -99,6 +105,8 @@ def _check_step(step: Step, script: Script, circles: set[str]) -> None:
         places.append(step.leave.circle)
     if step.opens is not None:
         people.append(step.opens.who)
+    if step.invite is not None:
+        people.append(step.invite.who)
     for name in people:
         if name is not None and name not in script.people:
             raise ScriptWrong(f"step {step.line}: nobody is called {name}")

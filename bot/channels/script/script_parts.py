@@ -111,6 +111,13 @@ class Opens(Strict):
     on: Literal["script", "web"] = "script"
 
 
+class Added(Strict):
+    """Somebody adds the assistant to a group of that name; a facilitator's becomes a circle."""
+
+    who: str
+    circle: str
+
+
 class Step(Strict):
     """One step: exactly one of these."""
 
@@ -132,7 +139,7 @@ class Step(Strict):
     unblock: str | None = None
     leave: Leave | None = None
     opens: Opens | None = None
-    invite: str | None = None  # a facilitator adds the assistant to a new group of that name
+    invite: Added | None = None
     remove: str | None = None  # somebody takes the assistant out of that group
     link: Literal["facilitator", "member", "supporter", "operator"] | None = None  # `alongside invite KIND`
 
