@@ -16,7 +16,7 @@ from bot.dialogue.payload import CardPress, write
 from tests.app.rooms import GROUP, Rooms, open_rooms
 
 DANGER = "my brother hit me"
-KEYS = ["safety-believe", "safety-hurt", "safety-now"]
+KEYS = ["safety-believe", "safety-now", "safety-hurt"]
 
 
 def let_nothing_be_written(rooms: Rooms, pragma: str) -> None:
