@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.app.intents import OPENINGS, opening_for
+from bot.app.intents import opening_for
 from bot.app.messages import MediaIn, PressIn, StartIn, TextIn, UnusableIn
 from bot.content.catalogue import Catalogue, NoSuchLabel
 from bot.content.catalogue import Phrase as SaidPhrase
@@ -16,7 +16,7 @@ from bot.dialogue.engine import Waiting
 from bot.dialogue.given import Given, Media, Opening, Pressed, Text, Unusable
 from bot.dialogue.open_question import open_question
 from bot.dialogue.payload import CardPress, read
-from bot.dialogue.questions import Choice, Day, TimeOfDay
+from bot.dialogue.questions import Choice, Day, Guess, OneOf, TimeOfDay
 from bot.dialogue.saying import Phrase, Ref
 from bot.understanding.controls import control, pick, yes_no
 from bot.understanding.dates import find_day, find_time, find_when
@@ -103,7 +103,7 @@ class Understanding:
         if standing is not None:
             return Text(text, choice=choice, control=standing)
         understood = meaning is not None and meaning.understood
-        if asked is not None and meaning is not None and meaning.confidence < SURE_ENOUGH_TO_INTERRUPT:
+        if meaning is not None and _interrupts(asked) and meaning.confidence < SURE_ENOUGH_TO_INTERRUPT:
             understood = False
         return Text(
             text,
@@ -111,7 +111,7 @@ class Understanding:
             when=_when(text, asked, now),
             greeting=meaning is not None and meaning.intent == GREET,
             intent=opening_for(meaning, now) if meaning is not None and understood else None,
-            nearest=_nearest(meaning) if meaning is not None and not understood else (),
+            nearest=_nearest(meaning, now) if meaning is not None and not understood else (),
         )
 
     def _choice(self, text: str, asked: Asking) -> str | None:
@@ -120,7 +120,7 @@ class Understanding:
         }
         picked = pick(text, labels)
         if picked is None and (asked.narrower or not asked.waiting.question.open):
-            answer = yes_no(text)
+            answer = _stands_for(yes_no(text), asked)
             if answer is not None and answer in labels:
                 return answer
         return picked
@@ -131,6 +131,21 @@ class Understanding:
             return self._words.label(asked.key, choice.label or choice.id, _plain(slots))
         except NoSuchLabel:
             return None
+
+
+def _interrupts(asked: Asking | None) -> bool:
+    """Say whether another wish would interrupt; not at 'what do you mean?', which asks for a wish."""
+    return asked is not None and not isinstance(asked.waiting.question, Guess)
+
+
+def _stands_for(said: str | None, asked: Asking) -> str | None:
+    """Give the choice that a typed yes or no means; one of that name where the question says no other."""
+    match asked.waiting.question:
+        case OneOf(yes=str(yes)) if said == "yes" and not asked.narrower:
+            return yes
+        case OneOf(no=str(no)) if said == "no" and not asked.narrower:
+            return no
+    return said
 
 
 def _plain(slots: Mapping[str, Any]) -> dict[str, Any]:
@@ -157,10 +172,11 @@ def _when(text: str, asked: Asking | None, now: datetime) -> Any:
             return None
 
 
-def _nearest(meaning: Meaning) -> tuple[Opening, ...]:
-    found = [
-        Opening(OPENINGS[intent])
-        for intent, confidence in meaning.ranking
-        if intent in OPENINGS and confidence >= NEAR_ENOUGH
-    ]
-    return tuple(opening for place, opening in enumerate(found) if opening not in found[:place])[:NEAREST]
+def _nearest(meaning: Meaning, now: datetime) -> tuple[Opening, ...]:
+    """Give the likeliest wishes, one a dialogue, each with what the words said of it."""
+    found: dict[str, Opening] = {}
+    for intent, confidence in meaning.ranking:
+        opening = opening_for(replace(meaning, intent=intent), now)
+        if opening is not None and confidence >= NEAR_ENOUGH:
+            found.setdefault(opening.dialogue, opening)
+    return tuple(found.values())[:NEAREST]

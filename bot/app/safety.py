@@ -166,10 +166,11 @@ class FirstReply:
         return outcome
 
     def _messages(self, danger: Danger) -> tuple[Said, ...]:
-        """Words that believe the person, then the numbers, then the people the operator named."""
-        said = [Said("safety-believe"), Said(f"safety-{danger.kind.replace('_', '-')}")]
+        """Words that believe the person, then 999, then what fits, then the people the operator named."""
+        believe = "safety-believe-self-harm" if danger.kind == "self_harm" else "safety-believe"
+        said = [Said(believe), Said("safety-now")]
         if danger.kind != "now":
-            said.append(Said("safety-now"))
+            said.append(Said(f"safety-{danger.kind.replace('_', '-')}"))
         if self._house.named_names and self._house.phone:
             people: dict[str, SlotValue] = {"names": self._house.named_names, "phone": self._house.phone}
             said.append(Said("safety-people", people))

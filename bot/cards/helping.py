@@ -10,7 +10,7 @@ from bot.dialogue.payload import StartPress, write
 from bot.dialogue.saying import Button, Phrase, Said, SlotValue
 from bot.dialogues.commands import AcceptHelp, AnswerHelp
 from bot.dialogues.looks import HelpAsked, LookHelp
-from bot.dialogues.saying_when import INSIDE, said_when
+from bot.dialogues.saying_when import INSIDE, START, said_when
 from bot.domain.helping import HelpState
 
 OPEN_TO_ALL = frozenset({HelpState.ASKED, HelpState.NO_ANSWER})
@@ -52,12 +52,11 @@ def _helped(thing: str, seen: HelpAsked | None) -> Said:
     """The answer as the person who asked sees it."""
     if seen is None:
         return Said("thing-gone")
-    about = _about(seen)
+    about = _about(seen, INSIDE)
     match seen.state:
         case HelpState.OFFERED:
             buttons = tuple(button("helped", thing, choice) for choice in ("good", "changed-mind"))
-            when = said_when(seen.day, seen.time, None, INSIDE)
-            return Said("helped-yes", {**about, "when": when, "name": seen.offered_name}, buttons)
+            return Said("helped-yes", {**about, "name": seen.offered_name}, buttons)
         case HelpState.ACCEPTED:
             return Said("helped-accepted", {**about, "name": seen.offered_name})
         case HelpState.DECLINED:
@@ -94,12 +93,12 @@ def _question(_thing: str, seen: HelpAsked | None) -> Said:
     return Said("asked-back-card", slots, (Button("answer", write(StartPress("reply_back", seen.id))),))
 
 
-def _about(seen: HelpAsked) -> dict[str, SlotValue]:
+def _about(seen: HelpAsked, place: str = START) -> dict[str, SlotValue]:
     return {
         "kind": seen.kind,
         "words": seen.words,
         "what": seen.what,
-        "when": said_when(seen.day, seen.time, None),
+        "when": said_when(seen.day, seen.time, None, place),
     }
 
 

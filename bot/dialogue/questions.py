@@ -86,7 +86,13 @@ class Question(ABC, Generic[T]):
 
 @dataclass(frozen=True, kw_only=True)
 class OneOf(Question[str]):
-    """A choice among at most four and one way out. The answer is the choice's id."""
+    """A choice among at most four and one way out. The answer is the choice's id.
+
+    `yes` and `no` are the choices that a typed yes or no means, where they have other ids.
+    """
+
+    yes: str | None = None
+    no: str | None = None
 
     def read(self, given: Given) -> Answer | NotAnAnswer:
         """Take a choice, pressed or typed."""

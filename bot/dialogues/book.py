@@ -15,13 +15,14 @@ from bot.dialogues.greeting import greeting
 from bot.dialogues.hello import hello
 from bot.dialogues.helping import ask_back, ask_someone_else, do_it_myself, need_help, reply_back
 from bot.dialogues.joining import joining
+from bot.dialogues.my_answers import my_answers
 from bot.dialogues.my_plan import letting_go, my_plan, one_plan
 from bot.dialogues.nudging import ask_tomorrow, later_today, not_today, reminding, stop_reminding
 from bot.dialogues.opening import opening
 from bot.dialogues.our_plan import our_plan
 from bot.dialogues.pausing import pausing, pausing_or_stopping, starting_again, stopping
 from bot.dialogues.planning import planning
-from bot.dialogues.politeness import parting, thanked
+from bot.dialogues.politeness import idea, parting, thanked
 from bot.dialogues.preferences import preferences
 from bot.dialogues.supporters import ending_support, inviting_supporter, supporters
 from bot.dialogues.talk_to_person import talk_to_person
@@ -38,11 +39,13 @@ BOOK: Final[Book] = {
     "do_this_now": Spoken(do_this_now, "phrase-about-what-you-said", light=True),
     "what_can_you_do": Spoken(what_can_you_do, "phrase-about-what-i-can-do", light=True),
     "thanked": Spoken(thanked, "phrase-about-being-polite", light=True),
+    "idea": Spoken(idea, "phrase-about-idea", light=True),
     "parting": Spoken(parting, "phrase-about-being-polite", light=True),
     "talk_to_person": Spoken(talk_to_person, "phrase-about-person"),
     "joining": Spoken(joining, "phrase-about-joining"),
     "hello": Spoken(hello, "phrase-about-hello"),
     "opening": Spoken(opening, "phrase-about-opening"),
+    "my_answers": Spoken(my_answers, "phrase-about-my-answers", light=True),
     "who_can_see": Spoken(who_can_see, "phrase-about-who-can-see"),
     "who_looked": Spoken(who_looked, "phrase-about-who-looked"),
     "preferences": Spoken(preferences, "phrase-about-preferences"),

@@ -68,6 +68,7 @@ async def _move(talk: Talk, here: Here, plan: Plan, when: Timing) -> None:
             choices=these("yes", "another-day"),
             way_out="none",
             slots={"what": plan.what, "when": when_meant(when, INSIDE)},
+            no="none",
         )
     )
     match answer:
@@ -106,6 +107,8 @@ async def _every_week(talk: Talk, plan: Plan, timing: Timing) -> Timing | None:
                 "day": timing.day,
                 "weekday": Phrase("phrase-weekday", {"number": weekday + 1}),
             },
+            yes="every",
+            no="once",
         )
     )
     match answer:

@@ -6,10 +6,10 @@ from datetime import time
 
 from bot.dialogue.given import Opening
 from bot.dialogue.questions import Choice, Day, OneOf, TimeOfDay, Timing, Words
-from bot.dialogue.saying import Phrase, Ref
+from bot.dialogue.saying import Phrase, Ref, SlotValue
 from bot.dialogue.talk import Talk, dialogue
 from bot.dialogues.commands import LeaveCircle, MakeCircle, MakeInvite, SetWeekly
-from bot.dialogues.looks import Here, Known, LookHere
+from bot.dialogues.looks import Here, Known, LookHere, LookMembers
 from bot.dialogues.picking import by_name, pick
 from bot.dialogues.talk_to_person import weekday
 from bot.domain.errors import Refusal
@@ -28,7 +28,7 @@ async def circles(talk: Talk, argument: str = "") -> Opening | None:  # noqa: AR
     wishes = ["inviting", "making_circle"] if here.kind is Kind.FACILITATOR or here.holds else []
     mine = _mine(here)
     if mine:
-        await talk.say("circles-mine", lines=tuple(_line(one) for one in mine))
+        await talk.say("circles-mine", lines=tuple([await _line(talk, one) for one in mine]))
         wishes += ["weekly_message", "leaving_circle"]
     if not wishes:
         await talk.say("circles-none")
@@ -51,7 +51,9 @@ async def making_circle(talk: Talk, argument: str = "") -> Opening | None:  # no
         await talk.say("circle-for-facilitators")
         return None
     await talk.say("circle-made", circle=Ref("circle", circle))
-    wish = await talk.ask(OneOf(key="circle-invite-now", choices=(Choice("yes"),), way_out="not-now"))
+    wish = await talk.ask(
+        OneOf(key="circle-invite-now", choices=(Choice("yes"),), way_out="not-now", no="not-now")
+    )
     if wish == "yes":
         return Opening("inviting", {"argument": circle})
     await talk.say("that-is-fine")
@@ -159,8 +161,13 @@ def _mine(here: Here) -> tuple[Known, ...]:
     return tuple({one.id: one for one in (*here.circles, *here.holds)}.values())
 
 
-def _line(circle: Known) -> Phrase:
-    return Phrase("phrase-one-circle", {"circle": Ref("circle", circle.id)})
+async def _line(talk: Talk, circle: Known) -> Phrase:
+    """Say a circle, with the other members in it."""
+    others = await talk.look(LookMembers(circle.id))
+    slots: dict[str, SlotValue] = {"circle": Ref("circle", circle.id)}
+    if not others:
+        return Phrase("phrase-one-circle", slots)
+    return Phrase("phrase-one-circle-with", {**slots, "names": tuple(one.name for one in others)})
 
 
 async def _which(talk: Talk, key: str, known: tuple[Known, ...], argument: str) -> str | None:

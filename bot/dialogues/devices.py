@@ -13,7 +13,10 @@ from bot.dialogues.looks import LookHere
 async def another_device(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
     """Make a link for a further device; this one is asked before it is let in."""
     here = await talk.look(LookHere())
-    if await talk.ask(OneOf(key="device-link", choices=(Choice("yes"),), way_out="not-now")) != "yes":
+    if (
+        await talk.ask(OneOf(key="device-link", choices=(Choice("yes"),), way_out="not-now", no="not-now"))
+        != "yes"
+    ):
         await talk.say("device-not")
         return
     token = await talk.do(MakeInvite(here.kind, device=True))

@@ -28,6 +28,8 @@ async def hello(talk: Talk, argument: str = "") -> Opening | None:
             key="hello-quiet",
             choices=(Choice("ok"), Choice("change")),
             slots={"start": here.quiet.start, "end": here.quiet.end},
+            yes="ok",
+            no="change",
         )
     )
     if fine == "change":

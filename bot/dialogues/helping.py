@@ -57,7 +57,14 @@ async def asking_for_help(talk: Talk, here: Here, action: str) -> Asked | None:
     asked = Asked(kind, Audience("circle" if is_circle else "person", picked))
     name = next(known.name for known in (*here.supporters, *here.circles) if known.id == picked)
     sure = await talk.ask(
-        OneOf(key="help-sure", choices=these("ask"), way_out="not-now", slots={"name": name})
+        OneOf(
+            key="help-sure",
+            choices=these("ask"),
+            way_out="not-now",
+            slots={"name": name},
+            yes="ask",
+            no="not-now",
+        )
     )
     if sure == "not-now":
         await talk.say("help-not-asked", name=name)
@@ -77,6 +84,9 @@ async def need_help(talk: Talk, argument: str = "", what: str = "", when: Heard 
     """'I need help' - with a plan, or something else. `argument` is an action's id or a day's (yyyymmdd)."""
     here = await talk.look(LookHere())
     plan = await find_plan(talk, "help-which", argument, what, else_choice="something-else")
+    if plan is not None and plan.owner != here.person:
+        await talk.say("help-not-mine", name=Ref("person", plan.owner))
+        return None
     if plan is not None:
         asked = await asking_for_help(talk, here, plan.id)
         if asked is not None:

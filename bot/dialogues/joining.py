@@ -30,6 +30,9 @@ async def joining(talk: Talk, argument: str = "") -> Opening | None:
     if invited is None:
         await talk.say("link-not-good")
         return None
+    if invited.circle is not None and _is_there(here, invited):
+        await talk.say("joining-already", circle=Ref("circle", invited.circle.id))
+        return None
     if not here.greeted:
         await talk.say("joining-computer")
     key, slots = _question(invited)
@@ -75,6 +78,11 @@ async def _welcome(talk: Talk, here: Here, invited: Invited) -> Opening | None:
     if invited.kind is not Kind.MEMBER:
         await your_part(talk, invited.kind)
     return None
+
+
+def _is_there(here: Here, invited: Invited) -> bool:
+    there = here.circles if invited.kind is Kind.MEMBER else here.holds
+    return invited.circle in there
 
 
 def _question(invited: Invited) -> tuple[str, dict[str, Any]]:

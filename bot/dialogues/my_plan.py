@@ -117,7 +117,12 @@ async def letting_go(talk: Talk, argument: str = "") -> None:
         return
     sure = await talk.ask(
         OneOf(
-            key="plan-let-go", choices=these("let-go", "keep"), way_out="not-sure", slots={"what": plan.what}
+            key="plan-let-go",
+            choices=these("let-go", "keep"),
+            way_out="not-sure",
+            slots={"what": plan.what},
+            yes="let-go",
+            no="keep",
         )
     )
     if sure != "let-go":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bot.dialogue.given import Opening
 from bot.dialogue.payload import StartPress, write
 from bot.dialogue.saying import Button
@@ -17,6 +19,7 @@ from bot.domain.sharing import Thing
 # One fixed set of four pictures a question; whatever does not fit has 'None of these'.
 WHY_PICTURES: Pictures = (("people", "friends"), ("learn", "learn"), ("help", "help"), ("home", "home"))
 WANT_PICTURES: Pictures = (("make", "art"), ("go", "bus"), ("together", "friends"), ("work", "work"))
+PICTURES: Mapping[str, Pictures] = {WHY: WHY_PICTURES, WANT: WANT_PICTURES}
 
 AGAIN = "again"  # the argument of questions that a later hello goes on with
 WHAT_CAN_YOU_DO = Button("what-can-you-do", write(StartPress("what_can_you_do")))
@@ -30,10 +33,10 @@ async def opening(talk: Talk, argument: str = "") -> Opening | None:
     """
     answers = await talk.look(LookAnswers())
     said_something = False
-    for question, kept, pictures in ((WHY, answers.why, WHY_PICTURES), (WANT, answers.want, WANT_PICTURES)):
+    for question, kept in ((WHY, answers.why), (WANT, answers.want)):
         if kept is not None:
             continue
-        answered = await _one_question(talk, question, pictures)
+        answered = await one_question(talk, question)
         if not answered and argument == AGAIN:
             return Opening("greeting", {"argument": LATER})
         said_something = said_something or answered
@@ -42,8 +45,9 @@ async def opening(talk: Talk, argument: str = "") -> Opening | None:
     return None
 
 
-async def _one_question(talk: Talk, question: str, pictures: Pictures) -> bool:
-    words = await own_words(talk, f"opening-{question}", pictures)
+async def one_question(talk: Talk, question: str) -> bool:
+    """Ask one of the two and keep the answer for those who may see it; False when it was skipped."""
+    words = await own_words(talk, f"opening-{question}", PICTURES[question])
     if words is None:
         return False
     answer = await talk.do(KeepAnswer(question, words))

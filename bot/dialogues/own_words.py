@@ -61,7 +61,12 @@ async def _with_help(talk: Talk, key: str) -> OwnWords | str:
 async def _are_mine(talk: Talk, given: OwnWords, helper: str) -> bool:
     key = f"helped-{given.media_kind}" if given.media_kind else "helped-words"
     slots = {"helper": helper} if given.media_kind else {"helper": helper, "words": given.words}
-    return await talk.ask(OneOf(key=key, choices=(Choice("mine"), Choice("change")), slots=slots)) == "mine"
+    return (
+        await talk.ask(
+            OneOf(key=key, choices=(Choice("mine"), Choice("change")), slots=slots, yes="mine", no="change")
+        )
+        == "mine"
+    )
 
 
 def beginning(words: str) -> str:

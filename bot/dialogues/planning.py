@@ -71,7 +71,15 @@ async def _for_whom(talk: Talk, here: Here, circle: str) -> str:
 
 
 async def _help(talk: Talk, here: Here, action: str) -> Asked | None:
-    answer = await talk.ask(OneOf(key="plan-help", choices=these("alone", "some-help"), way_out="not-sure"))
+    answer = await talk.ask(
+        OneOf(
+            key="plan-help",
+            choices=these("alone", "some-help"),
+            way_out="not-sure",
+            yes="some-help",
+            no="alone",
+        )
+    )
     await talk.do(SetHelp(action, Help(answer)))
     return await asking_for_help(talk, here, action) if answer == Help.SOME else None
 
@@ -90,7 +98,15 @@ async def ask_reminder(talk: Talk, here: Here, action: str, timing: Timing) -> b
         offered.append(Reminder.DAY_BEFORE.value)
     if not offered or not here.reminders:
         return False
-    answer = await talk.ask(OneOf(key="plan-remind", choices=these(*offered), way_out="no-thanks"))
+    answer = await talk.ask(
+        OneOf(
+            key="plan-remind",
+            choices=these(*offered),
+            way_out="no-thanks",
+            yes=offered[0],
+            no="no-thanks",
+        )
+    )
     await talk.do(SetReminder(action, Reminder.NONE if answer == "no-thanks" else Reminder(answer)))
     return True
 
@@ -114,6 +130,7 @@ async def _who_sees_plans(talk: Talk, here: Here, action: str, asked: Asked | No
                     choices=these("this-one", "all-plans", "no"),
                     way_out="not-sure",
                     slots={"name": supporter.name},
+                    yes="this-one",
                 )
             )
         audience = Audience("person", supporter.id)

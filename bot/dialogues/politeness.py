@@ -1,7 +1,9 @@
-"""Small kind answers: to thanks, and to goodbye."""
+"""Small kind answers: to thanks, to goodbye, and to an idea."""
 
 from __future__ import annotations
 
+from bot.dialogue.payload import StartPress, write
+from bot.dialogue.saying import Button
 from bot.dialogue.talk import Talk, dialogue
 
 
@@ -15,3 +17,9 @@ async def thanked(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a b
 async def parting(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
     """Somebody says goodbye."""
     await talk.say("goodbye-for-now")
+
+
+@dialogue
+async def idea(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
+    """Somebody has an idea to share; there is no wall for it yet."""
+    await talk.say("idea-no-place", buttons=(Button("new-plan", write(StartPress("planning"))),))

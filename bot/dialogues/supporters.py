@@ -40,7 +40,10 @@ async def supporters(talk: Talk, argument: str = "") -> Opening | None:  # noqa:
 async def inviting_supporter(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
     """Make a link for somebody whom a member chooses."""
     await talk.say("supporter-means")
-    if await talk.ask(OneOf(key="supporter-link", choices=(Choice("yes"),), way_out="not-now")) != "yes":
+    if (
+        await talk.ask(OneOf(key="supporter-link", choices=(Choice("yes"),), way_out="not-now", no="not-now"))
+        != "yes"
+    ):
         await talk.say("supporter-not")
         return
     try:

@@ -99,6 +99,7 @@ async def _heard_right(talk: Talk, plan: Plan, how: Ending) -> tuple[Plan | None
             choices=these("right", "another-way", "another-plan"),
             way_out="just-chatting",
             slots={"what": plan.what, "ending": how.value},
+            yes="right",
         )
     )
     match answer:
@@ -138,7 +139,9 @@ async def _done(talk: Talk, plan: Plan) -> Opening | None:
     after = await talk.look(LookPlan(plan.id))
     if after is not None and after.may_fade:
         await _fade(talk, after)
-    answer = await talk.ask(OneOf(key="telling-celebrate", choices=these("yes"), way_out="no-fuss"))
+    answer = await talk.ask(
+        OneOf(key="telling-celebrate", choices=these("yes"), way_out="no-fuss", no="no-fuss")
+    )
     if answer == "yes":
         return Opening("celebrating", {"argument": plan.id})
     await talk.say("telling-no-fuss")
@@ -149,7 +152,12 @@ async def _fade(talk: Talk, plan: Plan) -> None:
     """Four times alone: is the reminder still wanted? Without a clear yes it stays."""
     answer = await talk.ask(
         OneOf(
-            key="telling-fade", choices=these("keep", "stop"), way_out="not-sure", slots={"what": plan.what}
+            key="telling-fade",
+            choices=these("keep", "stop"),
+            way_out="not-sure",
+            slots={"what": plan.what},
+            yes="keep",
+            no="stop",
         )
     )
     if answer != "not-sure":

@@ -21,6 +21,7 @@ PICTURES = {"will-do": "plan", "how-it-went": "question", "want-help": "help", "
 MEANINGS = frozenset(
     {"planning", "my_plan", "our_plan", "telling", "changing", "need_help", "talk_to_person", "celebrating"}
     | {"checking_in", "who_can_see", "who_looked", "preferences", "pausing", "stopping", "what_can_you_do"}
+    | {"my_answers", "circles", "supporters"}
 )
 
 
@@ -43,7 +44,10 @@ async def unsure(
         choice = await talk.ask(_pictures())
     if choice in LEADS_TO:
         return Opening(LEADS_TO[choice])
-    if await talk.ask(OneOf(key="unclear-third", choices=(Choice("person"),), way_out="not-now")) == "person":
+    last = OneOf(
+        key="unclear-third", choices=(Choice("person"),), way_out="not-now", yes="person", no="not-now"
+    )
+    if await talk.ask(last) == "person":
         return Opening("talk_to_person")
     await talk.say("that-is-fine")
     return None

@@ -67,6 +67,7 @@ async def _with_whom(talk: Talk, circle: str) -> tuple[str, ...] | None:
             choices=these("everyone", "choose") if members else these("everyone"),
             way_out="not-now",
             slots={"name": Ref("circle", circle)},
+            no="not-now",
         )
     )
     if who == "not-now":

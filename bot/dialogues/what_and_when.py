@@ -49,6 +49,7 @@ async def what_and_when(
                 key="plan-right",
                 choices=these("right", "change-what", "change-when", "just-chatting"),
                 slots={"what": meant.what, "said": meant.said, "when": when_meant(meant.timing)},
+                yes="right",
             )
         )
         match answer:

@@ -10,10 +10,10 @@ from bot.dialogues.looks import Here, LookHere
 from bot.domain.people import Kind
 
 DOING = ("can-do", ("planning", "telling", "celebrating", "need_help"))
-SEEING = ("can-see", ("my_plan", "our_plan", "who_can_see", "who_looked"))
+SEEING = ("can-see", ("my_plan", "our_plan", "my_answers", "who_can_see"))
 SUPPORTING = ("can-support", ("checking_in", "my_plan", "planning", "who_looked"))
 CHANGING = ("can-change", ("preferences", "pausing_or_stopping", "changing", "another_device"))
-BELONGING = ("can-belong", ("circles", "supporters", "talk_to_person"))
+BELONGING = ("can-belong", ("circles", "supporters", "who_looked", "talk_to_person"))
 
 
 @dialogue

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.plain import plain
 
@@ -94,7 +95,7 @@ class Support:
         return self.member_agreed and self.supporter_agreed and not self.ended
 
 
-_BEFORE_A_NAME = re.compile(
+_BEFORE_A_NAME: Final = re.compile(
     r"^(?:(?:hi|hello|hey)\W+)?"
     r"(?:(?:my|the) name(?:'?s| is)?|i am|i'?m|(?:please |you can |they )?call me|it'?s|it is)\s+",
     re.IGNORECASE,

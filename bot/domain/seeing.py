@@ -19,7 +19,12 @@ def things_of_learning(telling: str) -> tuple[Thing, ...]:
 
 
 def sees_action(viewer: Viewer, action: Action, shares: Collection[Share]) -> bool:
-    """Say whether a viewer may see an action. A 'we will' belongs to everybody in its circle."""
+    """Say whether a viewer may see an action.
+
+    A 'we will' belongs to everybody in its circle; its owner shows it to somebody else only by itself, when
+    they ask them for help: 'all my plans' are one's own.
+    """
     if action.circle is not None:
-        return viewer.person == action.owner or action.circle in viewer.circles
+        itself = (Thing("action", action.id),)
+        return action.circle in viewer.circles or may_see(viewer, action.owner, itself, shares)
     return may_see(viewer, action.owner, things_of_action(action), shares)

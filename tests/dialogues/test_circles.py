@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from bot.dialogues.commands import EndSupport, LeaveCircle, MakeCircle, MakeInvite, SetWeekly
+from bot.dialogues.looks import Known, LookMembers
 from bot.domain.errors import Gone, NotYours
 from bot.domain.people import Kind
 from bot.domain.when import When
@@ -210,3 +211,9 @@ def test_another_device_gets_a_link_and_this_one_will_be_asked() -> None:
     again = Person()
     again.begin("another_device")
     assert again.press("not-now") == ["device-not"]
+
+
+def test_who_else_is_in_a_circle_is_named() -> None:
+    sam = Person(world=World(sights={LookMembers: (Known("lee", "Lee"), Known("priya", "Priya"))}))
+    sam.begin("circles")
+    assert sam.read[1] == "circle gang, with Lee and Priya"

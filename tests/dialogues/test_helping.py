@@ -134,3 +134,9 @@ def test_what_was_asked_back_is_answered_in_own_words() -> None:
     assert sam.press("not-now") == ["help-not-now"]
     assert seeing(ASKED).begin("reply_back", argument="h1") == ["thing-gone"]
     assert seeing(None).begin("reply_back", argument="h1") == ["thing-gone"]
+
+
+def test_help_with_what_somebody_else_started_is_theirs_to_ask_for() -> None:
+    sam = Person(replace(CAKES, owner="lee", circle="gang"))
+    assert sam.begin("need_help", what="cakes") == ["help-not-mine"]
+    assert sam.done == []

@@ -4,7 +4,7 @@ from bot.dialogues.commands import Accept, SetName
 from bot.dialogues.looks import Invited, LookInvite
 from bot.domain.errors import LinkNotGood
 from bot.domain.people import Kind
-from tests.dialogues.people_and_words import GANG, JO, Person, World
+from tests.dialogues.people_and_words import BAKERS, GANG, JO, Person, World
 
 TO_GANG = Invited("i1", Kind.MEMBER, GANG, None, "Kit")
 TO_HOLD = Invited("i1", Kind.FACILITATOR, GANG, None, "Kit")
@@ -53,7 +53,7 @@ def test_the_first_facilitator_needs_nobody_who_invites() -> None:
 
 
 def test_a_second_circle_welcomes_without_another_hello() -> None:
-    sam = opens(TO_GANG)
+    sam = opens(TO_GANG, circles=(BAKERS,))
     assert sam.begin("joining", argument="i1") == ["joining-circle-means", "joining-circle"]
     assert sam.press("yes") == ["joining-welcome"]
 
@@ -72,7 +72,13 @@ def test_a_listener_is_welcome() -> None:
 
 def test_a_link_that_is_used_up_or_goes_bad_meanwhile_is_answered_kindly() -> None:
     assert opens(None).begin("joining", argument="i1") == ["link-not-good"]
-    sam = opens(TO_GANG)
+    sam = opens(TO_GANG, circles=(BAKERS,))
     sam.world.refuses = {Accept: LinkNotGood("i1")}
     sam.begin("joining", argument="i1")
     assert sam.press("yes") == ["link-not-good"]
+
+
+def test_a_link_to_a_circle_one_is_in_asks_nothing() -> None:
+    sam = Person(world=World(sights={LookInvite: TO_GANG}))
+    assert sam.begin("joining", argument="i1") == ["joining-already"]
+    assert sam.done == []

@@ -32,3 +32,8 @@ def test_the_first_words_believe_the_person() -> None:
     assert said("safety-believe") == (
         "I am sorry that is happening. It is not your fault. You are right to tell."
     )
+
+
+def test_words_about_hurting_oneself_speak_of_no_fault() -> None:
+    assert "fault" not in said("safety-believe-self-harm")
+    assert "You are right to tell." in said("safety-believe-self-harm")

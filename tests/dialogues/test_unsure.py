@@ -69,3 +69,9 @@ def test_something_new_in_the_middle_of_a_question_is_done_now_or_the_question_g
     assert sam.begin("do_this_now", opening=Opening("talk_to_person"), about=about) == ["do-it-now"]
     assert sam.read == ["You said something about talking to a person. Do this now?"]
     assert sam.press(answer) == then
+
+
+def test_an_idea_is_thanked_for_and_can_become_a_plan() -> None:
+    sam = Person()
+    assert sam.begin("idea") == ["idea-no-place"]
+    assert sam.press_under_words("new-plan") == ["plan-what"]

@@ -22,7 +22,7 @@ WALK = """
     greet thanks goodbye what_can_you_do say_again go_back not_now stop_reminders remind_me pause
     yes no not_sure share_idea add_action my_plan group_plan report_done report_part_done
     report_not_to_plan report_changed_mind change_plan ask_help talk_to_person celebrate
-    supporter_check_in who_can_see who_looked preferences
+    supporter_check_in who_can_see who_looked preferences my_answers my_circle my_supporters
 """
 UNSEEN = [
     "im gonna do the beans",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.app.doing import Doing, sees
-from bot.app.looks.seeing import action_seen, name_of
+from bot.app.looks.seeing import action_seen, name_of, viewer_of
 from bot.dialogues.looks import (
     DayPlan,
     LookDay,
@@ -131,11 +131,12 @@ def _latest(requests: Sequence[HelpRequest], only_with: str | None) -> HelpReque
 
 
 async def _others(doing: Doing, action: Action) -> tuple[str, ...]:
-    """Give the names of those who said yes to a 'we will' and are in its circle now."""
-    if action.circle is None:
+    """Give the names of the others who said yes to a 'we will', to those who are in its circle now."""
+    if action.circle is None or action.circle not in (await viewer_of(doing)).circles:
         return ()
     there = {membership.person for membership in await doing.tx.circles.members(action.circle)}
-    agreed = [part.person for part in await doing.tx.practice.parts(action.id) if part.agreed]
+    parts = await doing.tx.practice.parts(action.id)
+    agreed = [part.person for part in parts if part.agreed and part.person != doing.person.id]
     return tuple([await name_of(doing, person) for person in agreed if person in there])
 
 

@@ -21,6 +21,7 @@ circles-what = What would you like to do?
     .choice-not-now = Not now
 
 phrase-one-circle = { $circle }
+phrase-one-circle-with = { $circle }, with { $names }
 phrase-one-person = { $name }
 phrase-about-circles = your circles
 

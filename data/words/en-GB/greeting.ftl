@@ -45,8 +45,8 @@ can-see = I can show you these. Which one do you want?
     .simpler = Here are some things you can look at. Press one.
     .choice-my-plan = See my plan
     .choice-our-plan = See our plan
+    .choice-my-answers = See my answers
     .choice-who-can-see = Who can see
-    .choice-who-looked = Who looked
     .choice-something-else = More
 
 can-support = I can help you with these. Which one do you want?
@@ -65,6 +65,7 @@ can-belong = These are about people. Which one do you want?
     .simpler = Your circles, your supporters, or a person to talk to. Press one.
     .choice-circles = Circles
     .choice-supporters = Supporters
+    .choice-who-looked = Who looked
     .choice-talk-to-person = Talk to a person
     .choice-something-else = More
 
@@ -103,6 +104,9 @@ phrase-meaning-celebrating = Good news
 phrase-meaning-checking-in = How somebody is
 phrase-meaning-who-can-see = Who can see
 phrase-meaning-who-looked = Who looked
+phrase-meaning-my-answers = See my answers
+phrase-meaning-circles = Circles
+phrase-meaning-supporters = Supporters
 phrase-meaning-preferences = How you talk to me
 phrase-meaning-pausing = Pause reminders
 phrase-meaning-stopping = Stop reminders
@@ -129,9 +133,16 @@ you-are-welcome = You are welcome.
     .alt = Flowers
     .simpler = I am happy that it helps.
 
+idea-no-place = Thank you for your idea. I have no place to keep ideas yet. You can make it a plan.
+    .picture = thank-you
+    .alt = Flowers
+    .simpler = That is good to hear. I cannot show ideas to your circle yet. A plan can start now.
+    .choice-new-plan = Make a plan
+
 goodbye-for-now = Goodbye. I am here when you want to talk.
     .picture = hello
     .alt = A hand that waves
     .simpler = Goodbye for now. You can write to me at any time.
 
+phrase-about-idea = your idea
 phrase-about-being-polite = what you said

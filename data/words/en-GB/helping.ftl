@@ -47,6 +47,11 @@ help-not-asked = That is fine. I did not ask { $name }.
     .alt = A pause sign
     .simpler = OK, { $name } gets no question from me.
 
+help-not-mine = { $name } started this plan. You can ask { $name } for help with it.
+    .picture = talk
+    .alt = 2 people who talk
+    .simpler = It is a shared plan. Talk with { $name } about the help you want.
+
 help-nobody-yet = You have no supporter here yet. You can ask somebody yourself.
     .picture = people
     .alt = 2 people
@@ -99,7 +104,7 @@ help-card =
     .choice-no = I can't
     .choice-ask = Ask { $name } something
 
-help-said-yes = Thank you. I will tell them. They say if it is what they want.
+help-said-yes = Thank you. They can say now if they want your help. I will tell you.
     .picture = thank-you
     .alt = Flowers
     .simpler = You said yes. Now it is for them to choose.
@@ -202,7 +207,7 @@ helped-changed-mind = That is fine. I will tell them kindly.
     .alt = 2 arrows that cross
     .simpler = You can always change your mind. I will let them know.
 
-helped-accepted = { $name } will help you: { $what }. { $when }.
+helped-accepted = { $name } will help you: { $what }, { $when }.
     .picture = help
     .alt = 2 hands that hold each other
     .simpler = You said good to help from { $name }. It is for { $what }.

@@ -60,6 +60,11 @@ joining-welcome = Welcome to { $circle }.
     .alt = People who work together
     .simpler = You are in { $circle } now.
 
+joining-already = You are in { $circle } already. There is nothing more to do.
+    .picture = circle
+    .alt = People who work together
+    .simpler = This link is for { $circle }, and you are there.
+
 joining-not = That is fine. You have not joined.
     .picture = done
     .alt = A tick

@@ -106,4 +106,46 @@ opening-skipped = That is fine. I can ask you again another day. You can talk to
     .simpler = You do not need to answer now. Tell me when there is something you want to do.
     .choice-what-can-you-do = What can you do?
 
+## My answers, later
+
+my-answer =
+    { $question ->
+        [why] Why you are here: “{ $words }”.
+       *[want] What you want to do: “{ $words }”.
+    }
+    .picture = words
+    .alt = A pencil
+    .simpler = You said: “{ $words }”.
+
+my-answer-media =
+    { $question ->
+        [why] Why you are here:
+       *[want] What you want to do:
+    } { $kind ->
+        [voice] your voice message.
+       *[photo] your photo.
+    }
+    .picture = words
+    .alt = A pencil
+    .simpler = This is what you sent me.
+
+answers-what = Do you want to change one of these?
+    .picture = change
+    .alt = 2 arrows that cross
+    .simpler = You can give a new answer. Then you choose again who sees it.
+    .choice-why = Why I am here
+    .choice-want = What I want to do
+    .choice-none = Leave it as it is
+
+answers-changed = Thank you. That is your answer now.
+    .picture = thank-you
+    .alt = Flowers
+    .simpler = I kept your new words. You can say “my answers” to see them.
+
+answers-stay = That is fine. Your answers stay as they are.
+    .picture = done
+    .alt = A tick
+    .simpler = I changed nothing.
+
+phrase-about-my-answers = your answers
 phrase-about-opening = the first 2 questions

@@ -1,11 +1,16 @@
 ### When somebody may be in danger. Fixed words: calm, no questions, and real phone numbers.
-### They go out at once, in this order: believe, what fits, 999, the people here.
+### They go out at once, in this order: believe, 999, what fits, the people here.
 ### Nothing here may promise that a person reads the chat, or that something happens.
 
 safety-believe = I am sorry that is happening. It is not your fault. You are right to tell.
     .picture = heart
     .alt = A heart
     .simpler = I am sorry. You did nothing wrong. It is good that you said it.
+
+safety-believe-self-harm = I am sorry that you feel so bad. You are right to tell. You do not need to be alone with it.
+    .picture = heart
+    .alt = A heart
+    .simpler = Thank you for saying it. It is good that you told somebody. People can help you.
 
 safety-now = If you are in danger now, call 999.
     .picture = phone

@@ -9,6 +9,7 @@ from bot.dialogues.commands import (
     AcceptHelp,
     AddAction,
     AnswerHelp,
+    AnswerPart,
     AskBack,
     AskForHelp,
     LeaveCircle,
@@ -23,7 +24,7 @@ from bot.domain.actions import Ending, Help
 from bot.domain.errors import AlreadyDone, Gone, NotYours
 from bot.domain.helping import HelpState
 from bot.domain.nudging import NudgeKind
-from bot.domain.sharing import Thing
+from bot.domain.sharing import Audience, Thing
 from tests.app.commands.world import World
 
 THURSDAY = Timing(date(2026, 12, 3))
@@ -245,3 +246,18 @@ async def test_a_card_that_waits_is_dropped_with_what_it_shows(world: World):
     second = await world.run("sam", AskForHelp(action, "with-me", "", circle="garden"))
     await world.undo("sam", second)
     await world.do("sam", LeaveCircle("garden"))
+
+
+async def test_a_supporter_asked_about_a_shared_plan_sees_it_and_not_who_else_is_in_it(world: World):
+    action = await world.do("sam", AddAction("bake sale", THURSDAY, circle="garden"))
+    await world.do("lee", AnswerPart(action, agreed=True))
+    request = await world.do("sam", AskForHelp(action, "with-me", "", "jo", None))
+    seen = await world.look("jo", LookHelp(request))
+    assert seen.what == "bake sale"
+    assert (await world.look("jo", LookPlan(action))).others == ()
+
+
+async def test_all_my_plans_shows_no_plan_of_a_circle(world: World):
+    action = await world.do("sam", AddAction("bake sale", THURSDAY, circle="garden"))
+    await world.do("sam", ShowTo(Thing("plans", "sam"), (Audience("person", "jo"),)))
+    assert await world.look("jo", LookPlan(action)) is None

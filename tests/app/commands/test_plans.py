@@ -152,7 +152,8 @@ async def test_we_will_asks_every_other_member_and_counts_only_their_own_yes(wor
     assert world.cards("priya") == world.cards("sam") == []
     assert (await world.look("circle:garden", LookPlan(action))).others == ("Sam",)
     result = await world.run("lee", AnswerPart(action, agreed=True))
-    assert (await world.look("lee", LookPlan(action))).others == ("Lee", "Sam")
+    assert (await world.look("lee", LookPlan(action))).others == ("Sam",)
+    assert (await world.look("circle:garden", LookPlan(action))).others == ("Lee", "Sam")
     assert [plan.what for plan in await world.look("lee", LookMyPlan())] == ["bake sale"]
     with pytest.raises(AlreadyDone):
         await world.do("lee", AnswerPart(action, agreed=True))
@@ -193,9 +194,9 @@ async def test_one_person_changing_their_mind_does_not_end_what_others_do(world:
     action = await world.do("sam", AddAction("bake sale", TUESDAY, circle="garden"))
     await world.do("lee", AnswerPart(action, agreed=True))
     result = await world.run("lee", TellHow(action, Ending.CHANGED_MIND))
-    assert (await world.look("sam", LookPlan(action))).others == ("Sam",)
+    assert (await world.look("circle:garden", LookPlan(action))).others == ("Sam",)
     await world.undo("lee", result)
-    assert (await world.look("sam", LookPlan(action))).others == ("Lee", "Sam")
+    assert (await world.look("sam", LookPlan(action))).others == ("Lee",)
     await world.do("lee", TellHow(action, Ending.CHANGED_MIND))
     await world.do("sam", TellHow(action, Ending.CHANGED_MIND))
     assert (await world.look("circle:garden", LookCirclePlan("garden"))).actions == ()
