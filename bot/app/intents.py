@@ -40,6 +40,8 @@ OPENINGS: Final[Mapping[str, str]] = {
     "greet": "greeting",
     "thanks": "thanked",
     "goodbye": "parting",
+    "not_now": "leaving_it",
+    "no": "leaving_it",
 }
 _ENDINGS: Final = {
     "report_done": Ending.DONE,

@@ -13,7 +13,7 @@ from bot.content.catalogue import Catalogue, NoSuchLabel
 from bot.content.catalogue import Phrase as SaidPhrase
 from bot.dialogue.conversation import Book, Conversation
 from bot.dialogue.engine import Waiting
-from bot.dialogue.given import Given, Media, Opening, Pressed, Text, Unusable
+from bot.dialogue.given import Control, Given, Media, Opening, Pressed, Text, Unusable
 from bot.dialogue.open_question import open_question
 from bot.dialogue.payload import CardPress, read
 from bot.dialogue.questions import Choice, Day, Guess, OneOf, TimeOfDay
@@ -101,7 +101,8 @@ class Understanding:
         choice = self._choice(text, asked) if asked else None
         standing = control(text)
         if standing is not None:
-            return Text(text, choice=choice, control=standing)
+            leave = Opening("leaving_it") if standing is Control.NOT_NOW else None
+            return Text(text, choice=choice, control=standing, intent=None if asked else leave)
         understood = meaning is not None and meaning.understood
         if meaning is not None and _interrupts(asked) and meaning.confidence < SURE_ENOUGH_TO_INTERRUPT:
             understood = False

@@ -22,7 +22,7 @@ from bot.dialogues.opening import opening
 from bot.dialogues.our_plan import our_plan
 from bot.dialogues.pausing import pausing, pausing_or_stopping, starting_again, stopping
 from bot.dialogues.planning import planning
-from bot.dialogues.politeness import idea, parting, thanked
+from bot.dialogues.politeness import idea, leaving_it, parting, thanked
 from bot.dialogues.preferences import preferences
 from bot.dialogues.supporters import ending_support, inviting_supporter, supporters
 from bot.dialogues.talk_to_person import talk_to_person
@@ -41,6 +41,7 @@ BOOK: Final[Book] = {
     "thanked": Spoken(thanked, "phrase-about-being-polite", light=True),
     "idea": Spoken(idea, "phrase-about-idea", light=True),
     "parting": Spoken(parting, "phrase-about-being-polite", light=True),
+    "leaving_it": Spoken(leaving_it, "phrase-about-being-polite", light=True),
     "talk_to_person": Spoken(talk_to_person, "phrase-about-person"),
     "joining": Spoken(joining, "phrase-about-joining"),
     "hello": Spoken(hello, "phrase-about-hello"),

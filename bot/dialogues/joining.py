@@ -71,10 +71,10 @@ async def your_part(talk: Talk, kind: Kind) -> None:
 
 
 async def _welcome(talk: Talk, here: Here, invited: Invited) -> Opening | None:
-    if not here.greeted:
-        return Opening("hello", {"argument": JOINED})
     if invited.circle is not None:
         await talk.say("joining-welcome", circle=Ref("circle", invited.circle.id))
+    if not here.greeted:
+        return Opening("hello", {"argument": JOINED})
     if invited.kind is not Kind.MEMBER:
         await your_part(talk, invited.kind)
     return None

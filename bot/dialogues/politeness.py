@@ -1,4 +1,4 @@
-"""Small kind answers: to thanks, to goodbye, and to an idea."""
+"""Small kind answers: to thanks, to goodbye, to 'not now' when nothing was asked, and to an idea."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ async def thanked(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a b
 async def parting(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
     """Somebody says goodbye."""
     await talk.say("goodbye-for-now")
+
+
+@dialogue
+async def leaving_it(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
+    """Somebody says 'not now' or 'no', and nothing was asked."""
+    await talk.say("that-is-fine")
 
 
 @dialogue

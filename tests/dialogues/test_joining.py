@@ -27,7 +27,7 @@ def test_a_link_is_explained_and_joins_nobody_before_their_private_yes() -> None
     assert new.read[1].startswith("Kit invites you to Garden Gang.")
     assert new.done == []
     assert new.press("yes") == ["hello-name"]
-    assert new.types("Sam") == ["hello-nice", "hello-joined"]
+    assert new.types("Sam") == ["hello-nice", "joining-welcome", "hello-joined"]
     assert new.done == [SetName("Sam"), Accept("i1", yes=True)]
 
 
