@@ -1,4 +1,7 @@
-"""A real browser before a real demo server. Without a browser these tests are left out, with a line how to get one."""
+"""A real browser before a real demo server.
+
+Without a browser these tests are left out, with a line that says how to get one.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,8 @@ SERVE = """
 import asyncio, sys
 from pathlib import Path
 from bot.channels.web.serve import serve_demo
-asyncio.run(serve_demo("127.0.0.1", int(sys.argv[2]), Path(sys.argv[1]), started=lambda at: print(at, flush=True)))
+started = lambda at: print(at, flush=True)
+asyncio.run(serve_demo("127.0.0.1", int(sys.argv[2]), Path(sys.argv[1]), started=started))
 """
 
 
@@ -80,7 +84,7 @@ def demo(tmp_path: Path) -> Iterator[DemoServer]:
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    if not CHROMIUM.exists():
+    if not CHROMIUM.exists():  # noqa: ASYNC240 - once, before anything runs
         if os.environ.get("ALONGSIDE_REQUIRE_PEERS") == "1":
             pytest.fail(HOW)
         pytest.skip(HOW)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 
 import pytest
 
@@ -101,8 +102,6 @@ async def test_the_cookie_is_kept_from_scripts_and_from_other_sites(town: Town) 
 
 
 def _folder(town: Town):
-    from pathlib import Path
-
     return Path(str(town.store.engine.url.database)).parent
 
 

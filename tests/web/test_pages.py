@@ -1,4 +1,4 @@
-"""What every page keeps to: small, without scripts in it, for old browsers, in words that members can change."""
+"""What every page keeps to: small, no scripts in it, for old browsers, in words that members can change."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ NEWER = {
     "big numbers": r"\b\d+n\b",
     "catch without a name": r"catch\s*\{",
     "lookbehind": r"\(\?<[=!]",
-    "newer methods": r"\.(at|flat|flatMap|replaceAll|matchAll|finally|replaceChildren|toSorted|allSettled)\(|Object\.fromEntries|globalThis|AbortController|structuredClone|randomUUID",
+    "newer methods": (
+        r"\.(at|flat|flatMap|replaceAll|matchAll|finally|replaceChildren|toSorted|allSettled)\("
+        r"|Object\.fromEntries|globalThis|AbortController|structuredClone|randomUUID"
+    ),
 }
 
 
@@ -114,7 +117,10 @@ def test_scripts_can_be_read_by_old_browsers(script: object, what: str) -> None:
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
 def test_no_sentence_is_written_in_a_template(template: object) -> None:
     source = re.sub(
-        r"\{% block body_class %\}\w+\{% endblock %\}|\{%.*?%\}|\{\{.*?\}\}", "", template.read_text(), flags=re.DOTALL
+        r"\{% block body_class %\}\w+\{% endblock %\}|\{%.*?%\}|\{\{.*?\}\}",
+        "",
+        template.read_text(),
+        flags=re.DOTALL,
     )  # type: ignore[attr-defined]
     visible = re.sub(r"<[^>]*>", " ", source)
     assert not re.findall(r"[A-Za-z]{2,}", visible)

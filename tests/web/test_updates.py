@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -53,8 +54,6 @@ def test_bytes_that_no_page_sent_are_refused_and_break_nothing(body: bytes) -> N
     )
 )
 def test_forms_that_no_page_sent_are_refused(form: object) -> None:
-    import json
-
     with pytest.raises((ValueError, KeyError, TypeError)):
         updates.read(json.dumps(form).encode())
 

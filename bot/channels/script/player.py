@@ -64,7 +64,7 @@ class Player:
             await self._happen(step)
 
     async def _happen(self, step: Step) -> None:
-        """Let time pass, let parts break, let people come and go."""
+        """Let time pass, and let parts break."""
         world = self._world
         if step.wait is not None:
             await self._move(world.clock.at + step.wait)
@@ -78,6 +78,10 @@ class Player:
             if who is not None:
                 await world.block(who, blocked=who == step.block)
                 await world.settle()
+        await self._come_and_go(step)
+
+    async def _come_and_go(self, step: Step) -> None:
+        world = self._world
         if step.leave is not None:
             raw = world.raw(LeftIn(step.leave.who), step.leave.who, circle=step.leave.circle)
             await self._deliver("script", raw)
