@@ -7,6 +7,7 @@ import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import bot.app.commands
@@ -87,8 +88,18 @@ async def open_named_store(settings: Settings) -> SqlStore:
 
 
 def load_words(settings: Settings) -> Catalogue:
-    """Load the words of the locale."""
-    return Catalogue.load(settings.words / "words", settings.locale)
+    """Load the words of the locale, once in a process: they do not change while it runs."""
+    return _words(settings.words / "words", settings.locale)
+
+
+@cache
+def _words(folder: Path, locale: str) -> Catalogue:
+    return Catalogue.load(folder, locale)
+
+
+@cache
+def _rules(path: Path) -> SafetyRules:
+    return SafetyRules.load(path)
 
 
 def load_engine(settings: Settings, *, cache: Path | None = None, clock: Clock | None = None) -> IntentEngine:
@@ -128,7 +139,7 @@ async def put_together(
     house = await find_house(settings, store)
     understanding = Understanding(nlu, words, BOOK)
     spool = Spool(settings.data, settings.read_master_key())
-    rules = SafetyRules.load(settings.words / "safety" / f"{settings.locale}.yml")
+    rules = _rules(settings.words / "safety" / f"{settings.locale}.yml")
     first_reply = FirstReply(rules, words, channels, house, spool)
     turns = Turns(Parts(store, channels, understanding, BOOK, CARDS, house, clock, ids))
     checker = Checker(Renderer(words, channels), CARDS, house, ids)

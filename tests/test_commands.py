@@ -102,6 +102,7 @@ def test_doctor_says_what_is_missing(home: Path, monkeypatch: pytest.MonkeyPatch
         assert name in shown
 
 
+@pytest.mark.slow
 async def test_run_serves_the_web_chat_until_it_is_told_to_stop(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,8 @@ from click.testing import CliRunner
 
 from bot.understanding.cli import nlu
 
+pytestmark = pytest.mark.slow  # a model is trained
+
 
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory):

@@ -95,8 +95,8 @@ async def test_somebody_in_danger_is_answered_in_private(town: Town) -> None:
     circle = await town.circle("Garden Gang", sam, lee)
     await sam.post(f"/circle/{circle.id}/say", text="he hits me when nobody is there")
     await town.settle()
-    assert "999" in await sam.page()
-    assert "999" not in await lee.page(f"/circle/{circle.id}")
+    assert "call 999" in await sam.page()
+    assert "call 999" not in await lee.page(f"/circle/{circle.id}")
 
 
 async def test_the_door_of_a_circle_leads_to_the_private_chat(town: Town) -> None:
