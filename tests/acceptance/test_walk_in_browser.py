@@ -173,7 +173,6 @@ async def test_somebody_new_joins_by_a_link_on_the_demo_page(demo: DemoServer, b
     await frame.get_by_role("button", name="Open the chat").click()
     await new.sees("I am a computer")
     await new.presses("Yes, I want to join")
-    await new.presses("Start")
     await new.sees("What name shall I call you?")
     await new.says("Ali")
     await new.sees("Nice to meet you, Ali.")
