@@ -12,7 +12,7 @@ from bot.domain.actions import Ending
 from bot.understanding.dates import find_until, find_when
 from bot.understanding.meaning import Meaning
 
-# Intents that have no dialogue of their own here are standing controls, answers, or greetings.
+# Intents that have no dialogue of their own here are standing controls.
 OPENINGS: Final[Mapping[str, str]] = {
     "add_action": "planning",
     "my_plan": "my_plan",
@@ -41,8 +41,12 @@ OPENINGS: Final[Mapping[str, str]] = {
     "thanks": "thanked",
     "goodbye": "parting",
     "not_now": "leaving_it",
+    "yes": "leaving_it",
     "no": "leaving_it",
+    "not_sure": "leaving_it",
 }
+ANSWERS: Final = frozenset({"yes", "no", "not_sure"})
+"""At an open question these are about the question, and never another wish."""
 _ENDINGS: Final = {
     "report_done": Ending.DONE,
     "report_part_done": Ending.SOME,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot.app.intents import opening_for
+from bot.app.intents import ANSWERS, opening_for
 from bot.app.messages import MediaIn, PressIn, StartIn, TextIn, UnusableIn
 from bot.content.catalogue import Catalogue, NoSuchLabel
 from bot.content.catalogue import Phrase as SaidPhrase
@@ -104,6 +104,8 @@ class Understanding:
             leave = Opening("leaving_it") if standing is Control.NOT_NOW else None
             return Text(text, choice=choice, control=standing, intent=None if asked else leave)
         understood = meaning is not None and meaning.understood
+        if asked is not None and meaning is not None and meaning.intent in ANSWERS:
+            understood = False
         if meaning is not None and _interrupts(asked) and meaning.confidence < SURE_ENOUGH_TO_INTERRUPT:
             understood = False
         return Text(

@@ -96,7 +96,8 @@ async def need_help(talk: Talk, argument: str = "", what: str = "", when: Heard 
     answer = await talk.ask(OneOf(key="help-with", choices=these("new-plan", "person"), way_out="not-now"))
     match answer:
         case "new-plan":
-            return Opening("planning", {"what": what, "when": when} if what else {})
+            heard = {"what": what, "when": when} if what else {}
+            return Opening("planning", {**heard, "wants_help": True})
         case "person":
             return Opening("talk_to_person")
         case _:

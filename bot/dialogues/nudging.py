@@ -116,5 +116,9 @@ async def reminding(talk: Talk, argument: str = "", what: str = "", when: Heard 
 
 
 async def _plans_of(talk: Talk, argument: str) -> tuple[Plan, ...]:
+    """Give one's own plans of a day: what others started together has their reminder, not this person's."""
     day = day_of(argument)
-    return () if day is None else (await talk.look(LookDay(day))).plans
+    if day is None:
+        return ()
+    here = await talk.look(LookHere())
+    return tuple(plan for plan in (await talk.look(LookDay(day))).plans if plan.owner == here.person)

@@ -31,10 +31,11 @@ async def planning(
     *,
     together: bool = False,
     verb: bool = False,
+    wants_help: bool = False,
 ) -> None:
     """Make a plan. `argument` or `circle` is a circle's id; `together` says that the words were 'we will'.
 
-    `verb` says that `what` followed 'to' or 'will'.
+    `verb` says that `what` followed 'to' or 'will'; `wants_help` that help was asked for already.
     """
     here = await talk.look(LookHere())
     if argument or circle or together:
@@ -46,7 +47,7 @@ async def planning(
     if meant is None:
         return
     action = await talk.do(AddAction(meant.what, meant.timing))
-    asked = await _help(talk, here, action)
+    asked = await _help(talk, here, action, wanted=wants_help)
     if meant.timing is not None:
         await ask_reminder(talk, here, action, meant.timing)
     await talk.say(
@@ -70,16 +71,18 @@ async def _for_whom(talk: Talk, here: Here, circle: str) -> str:
     return "" if picked == "just-me" else picked
 
 
-async def _help(talk: Talk, here: Here, action: str) -> Asked | None:
-    answer = await talk.ask(
-        OneOf(
-            key="plan-help",
-            choices=these("alone", "some-help"),
-            way_out="not-sure",
-            yes="some-help",
-            no="alone",
+async def _help(talk: Talk, here: Here, action: str, *, wanted: bool) -> Asked | None:
+    answer: str = Help.SOME
+    if not wanted:
+        answer = await talk.ask(
+            OneOf(
+                key="plan-help",
+                choices=these("alone", "some-help"),
+                way_out="not-sure",
+                yes="some-help",
+                no="alone",
+            )
         )
-    )
     await talk.do(SetHelp(action, Help(answer)))
     return await asking_for_help(talk, here, action) if answer == Help.SOME else None
 

@@ -21,7 +21,7 @@ async def parting(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a b
 
 @dialogue
 async def leaving_it(talk: Talk, argument: str = "") -> None:  # noqa: ARG001 - a button may carry one
-    """Somebody says 'not now' or 'no', and nothing was asked."""
+    """Somebody says 'not now', 'ok' or 'no', and nothing was asked."""
     await talk.say("that-is-fine")
 
 

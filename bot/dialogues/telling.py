@@ -9,7 +9,7 @@ from bot.dialogue.payload import StartPress, write
 from bot.dialogue.questions import OneOf, Words
 from bot.dialogue.saying import Button, Ref
 from bot.dialogue.talk import Talk, dialogue
-from bot.dialogues.commands import AddAction, AddToTelling, Fade, LetGo, ShowTo, TellHow
+from bot.dialogues.commands import AddAction, AddToTelling, AnswerPart, Fade, LetGo, ShowTo, TellHow
 from bot.dialogues.finding import is_about
 from bot.dialogues.helping import asking_for_help
 from bot.dialogues.kindly import kindly
@@ -39,7 +39,7 @@ async def telling(
     here = await talk.look(LookHere())
     action, _, pressed = argument.partition(".")
     how = _ending(pressed or ending)
-    plan, chosen = await _which(talk, action, what)
+    plan, chosen = await _which(talk, action, what, how_known=how is not None)
     if plan is not None and how is not None and not chosen:
         plan, how = await _heard_right(talk, plan, how)
         if plan is None and how is None:
@@ -115,10 +115,11 @@ async def _heard_right(talk: Talk, plan: Plan, how: Ending) -> tuple[Plan | None
             return plan, how
 
 
-async def _which(talk: Talk, action: str, what: str) -> tuple[Plan | None, bool]:
+async def _which(talk: Talk, action: str, what: str, *, how_known: bool = False) -> tuple[Plan | None, bool]:
     """Give the plan that is told about, and whether the person pointed at it themselves.
 
-    Those whose day has come stand first, then any other that is open.
+    Those whose day has come stand first, then any other that is open. 'It is done' means the one whose day
+    has come, when there is one.
     """
     if action:
         return await talk.look(LookPlan(action)), True
@@ -128,6 +129,8 @@ async def _which(talk: Talk, action: str, what: str) -> tuple[Plan | None, bool]
     alike = [plan for plan in (*due, *others) if is_about(plan, what)]
     if len(alike) == 1:
         return alike[0], False
+    if how_known and not what and len(due) == 1:
+        return due[0], False
     candidates = alike or (*due, *others)
     if not candidates:
         return None, True
@@ -214,7 +217,8 @@ async def _next(talk: Talk, here: Here, plan: Plan, what_next: str) -> Opening |
             await _again_with_help(talk, here, plan)
         case "let-go":
             if plan.repeats is not None:
-                await talk.do(LetGo(plan.id))
+                mine = plan.owner == here.person
+                await talk.do(LetGo(plan.id) if mine else AnswerPart(plan.id, agreed=False))
             await talk.say("telling-let-go")
         case _:
             await talk.say("telling-no-next")

@@ -64,3 +64,13 @@ def test_a_plain_wish_is_heard_where_it_was_asked_what_was_meant() -> None:
     sam.begin("unsure")
     given = READER.text("the pub fri", meant("the pub fri", "add_action", 0.6), sam.conversation, NOW)
     assert sam.gives(given) == ["plan-right"]
+
+
+@pytest.mark.parametrize("intent", ["yes", "no", "not_sure"])
+def test_an_ok_when_nothing_was_asked_is_taken_kindly_and_never_interrupts_a_question(intent: str) -> None:
+    sam = Person()
+    said = READER.text("okey dokey", meant("okey dokey", intent, 0.9), sam.conversation, NOW)
+    assert sam.gives(said) == ["that-is-fine"]
+    sam.begin("planning", what="x", when=None)
+    asked = READER.text("okey dokey", meant("okey dokey", intent, 0.9), sam.conversation, NOW)
+    assert getattr(asked, "intent", None) is None

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from bot.dialogue.questions import Timing
 from bot.dialogues.commands import AskBack, AskForHelp, ReplyBack, SetHelp
 from bot.dialogues.looks import HelpAsked, LookHelp
 from bot.domain.actions import Help
@@ -140,3 +141,11 @@ def test_help_with_what_somebody_else_started_is_theirs_to_ask_for() -> None:
     sam = Person(replace(CAKES, owner="lee", circle="gang"))
     assert sam.begin("need_help", what="cakes") == ["help-not-mine"]
     assert sam.done == []
+
+
+def test_who_asked_for_help_with_something_new_is_not_asked_again_whether_they_want_it() -> None:
+    sam = Person()
+    sam.begin("need_help", what="my shopping", when=Timing(TUESDAY))
+    assert sam.press("new-plan") == ["plan-right"]
+    assert sam.press("right") == ["help-kind"]
+    assert SetHelp("new1", Help.SOME) in sam.done

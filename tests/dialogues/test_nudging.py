@@ -98,3 +98,9 @@ def test_after_stop_the_person_says_first_whether_reminders_may_come_again() -> 
     sam = Person(TOMATOS, reminders=False)
     sam.begin("reminding", argument="t1")
     assert sam.press("no") == ["plan-stays"]
+
+
+def test_a_reminders_buttons_touch_only_ones_own_plans() -> None:
+    sam = Person(TOMATOS, replace(TOMATOS, id="l1", owner="lee", circle="gang"))
+    assert sam.begin("later_today", argument="20261201") == ["reminder-later"]
+    assert sam.done == [RemindLater("t1")]

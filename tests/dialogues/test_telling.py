@@ -9,6 +9,7 @@ from bot.dialogue.questions import Timing
 from bot.dialogues.commands import (
     AddAction,
     AddToTelling,
+    AnswerPart,
     AskForHelp,
     Fade,
     LetGo,
@@ -251,3 +252,20 @@ def test_trying_a_shared_plan_again_asks_the_others_only_after_a_yes() -> None:
     sam.press("right")
     assert sam.press("everyone") == ["we-saved", "telling-share"]
     assert AddAction("bake cakes", Timing(TUESDAY), "gang", ()) in sam.done
+
+
+def test_it_is_done_is_about_the_one_plan_whose_day_has_come_and_waits_for_a_yes() -> None:
+    sam = Person(world=World(plans=(CAKES, TOMATOS), due=(TOMATOS,)))
+    assert sam.begin("telling", ending=Ending.DONE) == ["telling-right"]
+    assert sam.read == ["I think you mean “water the tomatos”. It is done."]
+    assert sam.press("another-plan") == ["telling-which"]
+    assert sam.press("c1") == ["telling-thank-you", "telling-celebrate"]
+
+
+def test_letting_go_of_what_somebody_else_started_ends_only_ones_own_part() -> None:
+    sam = Person(replace(CHOIR, owner="lee", circle="gang"))
+    sam.begin("telling", argument="q1.not-to-plan")
+    sam.press("skip")
+    sam.press("skip")
+    sam.press("let-go")
+    assert AnswerPart("q1", agreed=False) in sam.done

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.app.commands.own import own_action
 from bot.app.commands.showing import check_audiences, show_exactly
 from bot.app.doing import Doing, handles
 from bot.app.looks.celebrating import celebration_seen
+from bot.app.looks.seeing import action_seen
 from bot.app.messages import Kind, Needs
 from bot.dialogue.engine import Result
 from bot.dialogues.commands import Celebrate, Cheer, SayToCelebration
@@ -20,8 +20,8 @@ from bot.domain.sharing import Audience, Thing
 @handles(Celebrate)
 async def celebrate(command: Celebrate, doing: Doing) -> Result:
     """Celebrate: just us, with a supporter, or with a card in a circle."""
-    if command.action is not None:
-        await own_action(doing, command.action)
+    if command.action is not None and await action_seen(doing, command.action) is None:
+        raise Gone(command.action)
     to = [Audience("person", command.person)] if command.person else []
     to += [Audience("circle", command.circle)] if command.circle else []
     await check_audiences(doing, to)

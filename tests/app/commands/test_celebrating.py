@@ -5,6 +5,7 @@ import pytest
 from bot.app.messages import Kind
 from bot.dialogues.commands import (
     AddAction,
+    AnswerPart,
     Celebrate,
     Cheer,
     LeaveCircle,
@@ -97,7 +98,7 @@ async def test_only_who_may_see_it_joins_and_only_ones_own_are_told(world: World
     ):
         with pytest.raises(NotYours):
             await world.do("sam", command)
-    with pytest.raises(NotYours):
+    with pytest.raises(Gone):
         await world.do("lee", Celebrate("x", "me", action))
 
 
@@ -110,3 +111,9 @@ async def test_who_left_the_circle_is_named_on_its_card_no_more(world: World):
 
 async def _joined(world: World, news: str) -> tuple[Joined, ...]:
     return (await world.look("circle:garden", LookCelebration(news))).joined
+
+
+async def test_whoever_took_part_in_a_shared_plan_can_celebrate_it(world: World):
+    action = await world.do("sam", AddAction("bake sale", None, circle="garden"))
+    await world.do("lee", AnswerPart(action, agreed=True))
+    assert await world.do("lee", Celebrate("we sold it all", "us", action, circle="garden"))
