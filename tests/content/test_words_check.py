@@ -139,7 +139,7 @@ def test_locales_are_checked_alone_when_the_everyday_one_is_not_there(write: Wri
 def test_pictures_that_no_message_uses_are_named(write: Write) -> None:
     spare = unused(write(GOOD), SHOWN)
     assert "help" not in spare
-    assert "warning" in spare
+    assert "moon" in spare
 
 
 @pytest.mark.parametrize(
