@@ -92,11 +92,13 @@ def plain(text: str) -> str:
 def closest(said: str, known: Iterable[str], *, cutoff: float) -> str | None:
     """Return the one known phrase that a misspelt one is closest to; None when none is, or two are."""
     letters = [(letter, said.count(letter)) for letter in set(said)]
+    size = len(said)
+    slack = max(2, size // 3)
     near = [
         (difflib.SequenceMatcher(None, said, phrase).ratio(), phrase)
         for phrase in known
-        if abs(len(phrase) - len(said)) <= max(2, len(said) // 3)
-        and _most_shared(letters, phrase) >= cutoff * (len(said) + len(phrase)) / 2
+        if abs(len(phrase) - size) <= slack
+        and _most_shared(letters, phrase) >= cutoff * (size + len(phrase)) / 2
     ]
     near = sorted((hit for hit in near if hit[0] >= cutoff), reverse=True)
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):

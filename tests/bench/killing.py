@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.bench.running import assistant, know, meet, sent, settings_in, started, until
+from tests.bench.running import assistant, know, meet, sent, settings_in, started, trained, until
 from tests.fakes.bot_api.client import FakeTelegram, server_process, talking_to
 from tests.fakes.bot_api.seen import Seen
 
@@ -73,6 +73,7 @@ async def one_kill(random_: random.Random) -> Killed:
         async with talking_to(server.url) as telegram:
             calm, *people = await meet(telegram, CHATS + 1)
             await know(settings_in(folder, server.url), [calm, *people])
+            trained(folder)
             process = assistant(folder, server.url)
             async with started(process, telegram):
                 await telegram.queue([(calm, line) for line in LINES])

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import base64
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from bot.domain.people import Account, Kind, Person
 from bot.settings import Settings, load_settings
-from bot.wiring import RandomIds, open_named_store
+from bot.wiring import RandomIds, load_engine, open_named_store
 from tests.fakes.bot_api.client import ROOT, TOKEN, FakeTelegram
 
 MASTER_KEY = base64.b64encode(bytes(range(32))).decode()
@@ -131,6 +135,20 @@ async def meet(telegram: FakeTelegram, count: int) -> list[int]:
     """People who have started the bot; their numbers."""
     people = [await telegram.person(f"Person {number}", started=True) for number in range(count)]
     return [person.id for person in people]
+
+
+@cache
+def _model() -> Path:
+    """A folder with the model of understanding, trained once for all measurements that are not about that."""
+    kept = Path(tempfile.mkdtemp(prefix="alongside-bench-"))
+    atexit.register(shutil.rmtree, kept)
+    load_engine(settings_in(kept, ""), cache=kept / "nlu")
+    return kept / "nlu"
+
+
+def trained(folder: Path) -> None:
+    """Put the trained model where a run finds it, as any start but the first does."""
+    shutil.copytree(_model(), folder / "nlu", dirs_exist_ok=True)
 
 
 async def know(settings: Settings, numbers: Sequence[int], *, pictures: bool = True) -> None:

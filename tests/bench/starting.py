@@ -22,6 +22,7 @@ async def measure(runs: int) -> dict[str, Any]:
             await know(settings_in(folder, server.url), [person])
             process = assistant(folder, server.url)
             took: list[float] = []
+            resident: list[int] = []
             for _ in range(runs + 1):
                 await telegram.queue([(person, "thanks")])
                 before = await sent(telegram)
@@ -33,9 +34,12 @@ async def measure(runs: int) -> dict[str, Any]:
                 async with started(process, telegram):
                     await until(answered, seconds=60, of=process, every=0.002)
                     took.append(time.perf_counter() - began)
+                    resident.append(process.resident())
                     process.end(signal.SIGTERM)
     first, *warm = took
     return {
         "start to first reply, s (target: under 3)": round(statistics.median(warm), 2),
-        "first start of all, s": round(first, 2),
+        "first start of all, which trains the model, s": round(first, 2),
+        "memory then, MB (target: under 250)": round(resident[0] / 1e6, 1),
+        "memory after any other start, MB": round(statistics.median(resident[1:]) / 1e6, 1),
     }

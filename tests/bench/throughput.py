@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench.running import Process, assistant, bare_echo, know, meet, sent, settings_in, started, until
+from tests.bench.running import (
+    Process,
+    assistant,
+    bare_echo,
+    know,
+    meet,
+    sent,
+    settings_in,
+    started,
+    trained,
+    until,
+)
 from tests.fakes.bot_api.client import FakeTelegram, server_process, talking_to
 
 CHATS = 300
@@ -64,6 +75,7 @@ async def one_run(load: Load, *, echo: bool) -> Burst:
             people = await meet(telegram, CHATS)
             if not echo:
                 await know(settings_in(folder, server.url), people)
+                trained(folder)
             process = (bare_echo if echo else assistant)(folder, server.url)
             async with started(process, telegram):
                 return await burst(process, telegram, people, load)
