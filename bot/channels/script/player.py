@@ -149,7 +149,10 @@ class Player:
     async def _send(self, who: str, sends: Sends, print_line: Callable[[Line], None]) -> None:
         size, remote = sends.bytes, f"file{self._world.updates}"
         if sends.path is not None:
-            content = (self._path.parent / sends.path).read_bytes()
+            try:
+                content = (self._path.parent / sends.path).read_bytes()
+            except OSError as error:
+                raise ScriptWrong(f"{sends.path}: cannot be read: {error.strerror}") from error
             self._world.channels["script"].files[remote] = content
             size = size or len(content)
         self._note(who, f"({sends.kind})", None, print_line)

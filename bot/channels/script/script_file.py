@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from bot.channels.script.script_parts import Expect, NotYet, Script, ScriptWrong, Step
 from bot.settings import Settings
 
+NOT_A_SCRIPTS = frozenset({"data", "keys", "master_key", "master_key_file", "timezone"})
 _LENGTH = re.compile(r"(\d+) (minute|hour|day|week)s?")
 
 
@@ -47,8 +48,8 @@ def _refuse_what_comes_later(
     for name in settings:
         if name.startswith("safeguarding"):
             raise NotYet(f"settings: {name}")
-        if name not in Settings.model_fields:
-            raise ScriptWrong(f"settings: there is no {name}")
+        if name not in Settings.model_fields or name in NOT_A_SCRIPTS:
+            raise ScriptWrong(f"settings: there is no {name} for a script")
     for person in people.values():
         if isinstance(person, dict) and person.get("kind") in {"listener", "lead"}:
             raise NotYet(f"people: kind {person['kind']}")

@@ -38,8 +38,8 @@ async def _talk(
     kept = _kept(folder)
     if kept:
         script = script.model_copy(update={"start": datetime.fromisoformat(kept["at"])})
-    world = await World.begin(script, folder)
-    world.updates, world.ids.count = kept.get("updates", 0), kept.get("ids", world.ids.count)
+    world = await World.begin(script, folder, ids=kept.get("ids", 0))
+    world.updates = kept.get("updates", 0)
     for channel, chats in kept.get("chats", {}).items():
         world.channels[channel].restore(chats)
     player = Player(script, world, folder)

@@ -12,13 +12,7 @@ from typing import Any
 
 from sqlalchemy import event
 
-from bot.app.messages import (
-    BlockedIn,
-    Content,
-    Incoming,
-    MediaIn,
-    UnusableIn,
-)
+from bot.app.messages import BlockedIn, Content, Incoming, MediaIn, UnusableIn
 from bot.app.receive import Raw
 from bot.channels.script.channel import ScriptChannel, body_of
 from bot.channels.script.populating import populate
@@ -101,7 +95,9 @@ class World:
     broken: set[str] = field(default_factory=set)
 
     @classmethod
-    async def begin(cls, script: Script, folder: Path, engine: IntentEngine | None = None) -> World:
+    async def begin(
+        cls, script: Script, folder: Path, engine: IntentEngine | None = None, *, ids: int = 0
+    ) -> World:
         """Make the people and circles of a script, and start the assistant."""
         start = script.start.replace(tzinfo=script.zone)
         settings = load_settings(
@@ -118,7 +114,7 @@ class World:
         channels = {name: ScriptChannel(name, clock.now, links=links) for name in names}
         if engine is None and script.engine == "embedded":
             engine = load_engine(settings, cache=_cache(), clock=clock)
-        world = cls(script, folder, settings, clock, CountedIds(), Breakable(engine), channels)
+        world = cls(script, folder, settings, clock, CountedIds(count=ids), Breakable(engine), channels)
         store = await open_named_store(settings)
         await populate(world, store)
         await store.close()
