@@ -17,7 +17,8 @@ demo: setup  ## open a page with phones, a circle and a clock, to try everything
 
 test: setup-dev  ## everything: lint, types, contracts, and all tests with real peers
 	$(MAKE) --no-print-directory lint
-	$(RUN) pytest --cov --cov-report=
+	$(RUN) pytest -m "not slow" -n 2 --cov --cov-report=
+	$(RUN) pytest -m slow --cov --cov-append --cov-report=
 	$(RUN) python -m tests.coverage_bars
 
 check: setup-dev  ## the everyday part: lint, types, contracts, fast tests
