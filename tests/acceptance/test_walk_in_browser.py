@@ -62,6 +62,7 @@ async def test_three_people_walk_from_two_questions_to_a_celebration(
 
     # A celebration in the circle, which Lee joins.
     await sam.presses("Tell Garden Gang")
+    await expect(lee.page.locator("nav a.unread")).to_have_count(1, timeout=SOON)
     await lee.opens("Garden Gang")
     await lee.sees("water the tomatos")
     await lee.presses("Hooray 🎉")
@@ -176,4 +177,5 @@ async def test_somebody_new_joins_by_a_link_on_the_demo_page(demo: DemoServer, b
     await new.sees("What name shall I call you?")
     await new.says("Ali")
     await new.sees("Nice to meet you, Ali.")
+    await new.opens("Garden Gang")
     await context.close()

@@ -13,7 +13,7 @@ from bot.app.messages import Pressable
 from bot.channels.web import shown
 from bot.channels.web.channel import WebChannel
 from bot.channels.web.sessions import Visitor
-from bot.channels.web.updates import circle_place
+from bot.channels.web.updates import CIRCLE, circle_place
 from bot.domain.circles import Post
 from bot.store import SqlStore, StoreTransaction, WebMessage
 
@@ -111,6 +111,17 @@ class Chats:
             return [], max(version, newest)
         slack = version - round(SLACK.total_seconds() * 1_000_000)
         return [entry for entry in entries if micros(entry.version) > slack], newest
+
+    async def newest(self, visitor: Visitor) -> dict[str, int]:
+        """Give when the newest message came to each chat that the visitor has; 0 for none."""
+        newest: dict[str, int] = {}
+        async with self._store.reading() as tx:
+            for address in (visitor.chat, *(circle_place(circle.id) for circle, _ in visitor.belongs)):
+                log = [message.at for message in await tx.web.latest(address, 1)]
+                circle = address.removeprefix(CIRCLE)
+                posts = [] if circle == address else [post.at for post in await tx.circles.posts(circle, 1)]
+                newest[address] = max((micros(at) for at in (*log, *posts)), default=0)
+        return newest
 
     async def message(self, chat: Chat, message: str) -> Entry | None:
         """Give one message of a chat; None for one that is not in it."""

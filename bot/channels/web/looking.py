@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 from sse_starlette import EventSourceResponse, ServerSentEvent
@@ -58,6 +59,7 @@ async def chat_page(site: Site, request: Request, chat: Chat, kind: Kindly | Non
         drawn=[_html(site, root, chat, entry) for entry in entries],
         more=min(MOST_SHOWN, most + SHOWN) if len(entries) == most < MOST_SHOWN else 0,
         version=version,
+        tabs=await _tabs(site, root, chat),
         live=site.live,
         notice=kind.key if kind else None,
         words=kind.words if kind else "",
@@ -79,16 +81,21 @@ async def live(site: Site, request: Request) -> Response:
 
 
 async def _events(site: Site, request: Request, chat: Chat, since: int) -> AsyncIterator[ServerSentEvent]:
-    with site.channel.news.listening({chat.address, chat.visitor.address}) as told:
+    circles = {circle_place(circle.id) for circle, _ in chat.visitor.belongs}
+    tabs = ""
+    with site.channel.news.listening(
+        {chat.address, chat.visitor.chat, chat.visitor.address, *circles}
+    ) as told:
         while not site.channel.news.closed:
             again = await visitor(site.store, site.clock, chat.visitor.token)
             gone = again is None or (chat.circle is not None and again.membership(chat.circle) is None)
             if again is None or gone or again.chat != chat.visitor.chat:
                 yield ServerSentEvent(event="reload", data="{}")
                 return
+            chat = replace(chat, visitor=again)
             found = await _news(site, request, chat, since)
-            if found["items"]:
-                since = found["version"]
+            if found["items"] or found["tabs"] != tabs:
+                since, tabs = found["version"], found["tabs"]
                 yield ServerSentEvent(id=str(since), event="news", data=_json(found))
             await news_within(told, LOOK_AGAIN)
 
@@ -99,7 +106,15 @@ async def _news(site: Site, request: Request, chat: Chat, since: int) -> dict[st
     items = [
         {"id": entry.id, "order": entry.order, "html": _html(site, root, chat, entry)} for entry in entries
     ]
-    return {"version": version, "items": items}
+    return {"version": version, "items": items, "tabs": await _tabs(site, root, chat)}
+
+
+async def _tabs(site: Site, root: str, chat: Chat) -> str:
+    """Give the ways to the visitor's chats, with when each had something new."""
+    newest = await site.chats.newest(chat.visitor)
+    return site.pages.part(
+        "tabs.html", root, site.today, visitor=chat.visitor, here=chat.circle, newest=newest
+    )
 
 
 def _json(found: dict[str, Any]) -> str:

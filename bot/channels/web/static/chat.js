@@ -21,6 +21,8 @@
   var timer = null;
   var wantsFocus = false;
   var source = null;
+  var tabs = document.getElementById("tabs");
+  var shownTabs = "";
 
   /* Things kept on the device until they are sent. Without storage they are kept while the page is open. */
 
@@ -122,8 +124,38 @@
     if (stay && first) { toNewest.hidden = false; } else if (!stay) { goToNewest(); }
   }
 
+  /* Which of the chats had something new since it was open on this device. */
+
+  function mark() {
+    var links = tabs.getElementsByTagName("a");
+    for (var at = 0; at < links.length; at += 1) {
+      var name = "alongside seen " + path.split("/circle/")[0] + " " + links[at].getAttribute("data-chat");
+      var newest = Number(links[at].getAttribute("data-newest"));
+      var fresh = false;
+      try {
+        if (links[at].getAttribute("aria-current") && !document.hidden) { localStorage.setItem(name, newest); }
+        else { fresh = newest > Number(localStorage.getItem(name)); }
+      } catch (error) { /* without storage nothing is marked */ }
+      links[at].classList.toggle("unread", fresh);
+      links[at].querySelector(".new").hidden = !fresh;
+    }
+  }
+
+  function showTabs(html) {
+    if (html === shownTabs) { return; }
+    var address = tabs.contains(document.activeElement) ? document.activeElement.getAttribute("href") : null;
+    shownTabs = html;
+    tabs.innerHTML = html;
+    mark();
+    if (address) {
+      var again = tabs.querySelector('a[href="' + address + '"]');
+      if (again) { again.focus(); }
+    }
+  }
+
   function news(found) {
     version = Math.max(version, found.version);
+    showTabs(found.tabs);
     if (found.items.length) { show(found.items); }
   }
 
@@ -413,6 +445,7 @@
   if (!box.value) { box.value = recall("draft") || ""; }
   grow();
   goToNewest();
+  mark();
   begin();
   flush();
 }());
