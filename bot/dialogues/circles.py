@@ -29,7 +29,7 @@ async def circles(talk: Talk, argument: str = "") -> Opening | None:  # noqa: AR
     mine = _mine(here)
     if mine:
         await talk.say("circles-mine", lines=tuple([await _line(talk, one) for one in mine]))
-        wishes += ["weekly_message", "leaving_circle"]
+        wishes += ["weekly_message", "leaving_circle"] if here.circles else ["leaving_circle"]
     if not wishes:
         await talk.say("circles-none")
         return None
@@ -83,11 +83,10 @@ async def inviting(talk: Talk, argument: str = "") -> None:
 async def weekly_message(talk: Talk, argument: str = "") -> None:
     """Choose when a circle's one weekly message comes; any of its members may."""
     here = await talk.look(LookHere())
-    mine = _mine(here)
-    if not mine:
-        await talk.say("circles-none")
+    if not here.circles:
+        await talk.say("weekly-for-members" if here.holds else "circles-none")
         return
-    circle = await _which(talk, "weekly-which", mine, argument)
+    circle = await _which(talk, "weekly-which", here.circles, argument)
     if circle is None:
         return
     day = await _weekday(talk)

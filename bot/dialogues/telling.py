@@ -152,7 +152,7 @@ async def _done(talk: Talk, plan: Plan) -> Opening | None:
 
 
 async def _fade(talk: Talk, plan: Plan) -> None:
-    """Four times alone: is the reminder still wanted? Without a clear yes it stays."""
+    """Four times alone: is the reminder still wanted? It is asked once, and stays without a clear wish."""
     answer = await talk.ask(
         OneOf(
             key="telling-fade",
@@ -163,8 +163,7 @@ async def _fade(talk: Talk, plan: Plan) -> None:
             no="stop",
         )
     )
-    if answer != "not-sure":
-        await talk.do(Fade(plan.id, stop=answer == "stop"))
+    await talk.do(Fade(plan.id, stop=answer == "stop"))
 
 
 @dialogue

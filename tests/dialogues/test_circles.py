@@ -217,3 +217,10 @@ def test_who_else_is_in_a_circle_is_named() -> None:
     sam = Person(world=World(sights={LookMembers: (Known("lee", "Lee"), Known("priya", "Priya"))}))
     sam.begin("circles")
     assert sam.read[1] == "circle gang, with Lee and Priya"
+
+
+def test_when_the_weekly_message_comes_is_for_members_to_choose() -> None:
+    facilitator = kit()
+    facilitator.begin("circles")
+    assert "The weekly message" not in facilitator.offered
+    assert kit().begin("weekly_message") == ["weekly-for-members"]

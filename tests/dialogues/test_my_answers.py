@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from bot.dialogue.given import OwnWords
-from bot.dialogues.commands import KeepAnswer, ShowTo
+from bot.dialogues.commands import ChangeAnswer, KeepAnswer, ShowTo
 from bot.dialogues.looks import Answers, LookAnswers
 from bot.domain.sharing import Thing
 from tests.dialogues.people_and_words import Person, World
@@ -48,3 +48,8 @@ def test_skipping_leaves_the_answer_as_it_was() -> None:
 
 def test_who_has_not_answered_yet_is_asked() -> None:
     assert having(None, None).begin("my_answers") == ["opening-why"]
+
+
+def test_words_changed_right_after_they_were_kept_stay_with_who_was_chosen_to_see_them() -> None:
+    new = OwnWords("i like it here")
+    assert KeepAnswer("why", new).amending("a1") == ChangeAnswer("a1", new)

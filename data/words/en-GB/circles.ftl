@@ -83,6 +83,11 @@ phrase-about-inviting = inviting people
 
 ## The weekly message
 
+weekly-for-members = The members of a circle choose when its weekly message comes.
+    .picture = calendar
+    .alt = A calendar
+    .simpler = You can ask a member to choose the day and time with me.
+
 weekly-which = Which circle is it for?
     .picture = circle
     .alt = People who work together
