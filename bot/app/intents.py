@@ -72,6 +72,8 @@ def opening_for(meaning: Meaning, now: datetime) -> Opening | None:
     if dialogue is None:
         return None
     arguments: dict[str, Any] = {}
+    if dialogue == "stopping" and find_until(meaning.text, now) is not None:
+        dialogue = "pausing"  # 'no reminders until Monday' is no end
     match dialogue:
         case "planning":
             arguments = {

@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.app.messages import Content, Outcome, Outgoing, Parcel, Queued, TextIn
+from bot.app.messages import Content, Outcome, Outgoing, Parcel, PressIn, Queued, TextIn
 from bot.app.receive import Raw
 from bot.channels.script.channel import ScriptChannel, Shown
 from bot.channels.script.script_parts import CircleIn, PersonIn, Script
@@ -88,13 +88,25 @@ class Rooms:
 
     def payload(self, address: str, choice: str) -> str:
         """Give the payload of the newest button with that id."""
-        return next(
+        found = [
             button.payload
-            for shown in reversed(self.shown(address))
+            for shown in self.shown(address)
             for row in shown.message.rows
             for button in row
             if button.id == choice
-        )
+        ]
+        assert found, f"{choice} is not among {self.choices(address)}"
+        return found[-1]
+
+    def choices(self, address: str) -> list[str]:
+        """Give the ids of the buttons of the newest message."""
+        shown = self.shown(address)
+        return [button.id for row in shown[-1].message.rows for button in row] if shown else []
+
+    async def presses(self, who: str, choice: str, *, circle: str | None = None) -> list[str]:
+        """Press the newest button with that id, and give the keys of what came back privately."""
+        payload = self.payload(f"group:{circle}" if circle else who, choice)
+        return await self.says(who, PressIn(payload, ""), circle=circle)
 
     async def queue(self, *parcels: Parcel) -> None:
         async with self.store.transaction() as tx:

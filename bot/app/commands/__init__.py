@@ -16,6 +16,7 @@ from bot.app.commands import (
     plans,
     sharing,
     telling,
+    unclear,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "plans",
     "sharing",
     "telling",
+    "unclear",
 ]

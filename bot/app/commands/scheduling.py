@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.app.doing import Doing
 from bot.domain.actions import Action
@@ -33,9 +33,14 @@ async def plan_nudges(doing: Doing, action: Action) -> None:
 async def move_on(doing: Doing, action: Action) -> Action:
     """Move a repeating action on when its day has gone by, and plan the nudges of the new day.
 
-    What waits for the old day ('how did it go?', once more) stays.
+    What waits for the old day ('how did it go?', once more) stays. What is to be done tomorrow again moves
+    on in the evening, so that tomorrow has its reminder.
     """
     moved = action.moved_on(doing.today)
+    tomorrow = doing.today + timedelta(days=1)
+    if moved.day == doing.today and ask_how_at(moved.day, doing.house.zone) <= doing.now:
+        ahead = moved.moved_on(tomorrow)
+        moved = ahead if ahead.day == tomorrow else moved
     if moved != action:
         await doing.tx.practice.put_action(moved)
         await plan_nudges(doing, moved)

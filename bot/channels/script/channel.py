@@ -22,6 +22,7 @@ CONTENTS: dict[str, type[Any]] = {
         messages.StartIn,
         messages.BlockedIn,
         messages.GroupIn,
+        messages.MovedIn,
         messages.LeftIn,
     )
 }
