@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.web.joining import qr_of
 from bot.channels.web.sessions import COOKIE, address_of
 from bot.domain.joining import hash_of
 from bot.domain.people import Kind
@@ -192,3 +193,7 @@ async def test_the_words_can_be_larger(town: Town) -> None:
         away = await sam.post("/words-size", size="9", back=back, headers=BY_FORM)
         assert away.headers["location"] == "/"
     assert 'class="words-3"' in await sam.page()
+
+
+def test_a_square_picture_can_be_shown_at_any_size() -> None:
+    assert re.match(r'<svg[^>]* viewBox="0 0 (\d+) \1"', qr_of("http://chat.test/join/" + "x" * 43))

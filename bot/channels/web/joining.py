@@ -35,7 +35,6 @@ from bot.domain.joining import hash_of
 from bot.domain.people import Kind
 
 TOKEN = re.compile(r"[A-Za-z0-9_-]{20,64}")
-QR_SCALE = 6
 
 
 async def door(site: Site, request: Request) -> Response:
@@ -195,7 +194,7 @@ def qr_of(link: str) -> str:
     """Give a QR code as SVG that a page can hold: black on white, whatever the page's colours."""
     out = io.BytesIO()
     segno.make(link, error="m").save(
-        out, kind="svg", scale=QR_SCALE, border=4, xmldecl=False, svgns=True, dark="#000", light="#fff"
+        out, kind="svg", border=4, xmldecl=False, omitsize=True, dark="#000", light="#fff"
     )
     return out.getvalue().decode()
 
