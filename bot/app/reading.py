@@ -16,7 +16,7 @@ from bot.dialogue.engine import Waiting
 from bot.dialogue.given import Control, Given, Media, Opening, Pressed, Text, Unusable
 from bot.dialogue.open_question import open_question
 from bot.dialogue.payload import CardPress, read
-from bot.dialogue.questions import Choice, Day, Guess, OneOf, TimeOfDay
+from bot.dialogue.questions import Choice, Day, OneOf, TimeOfDay
 from bot.dialogue.saying import Phrase, Ref
 from bot.understanding.controls import control, pick, yes_no
 from bot.understanding.dates import find_day, find_time, find_when
@@ -106,7 +106,11 @@ class Understanding:
         understood = meaning is not None and meaning.understood
         if asked is not None and meaning is not None and meaning.intent in ANSWERS:
             understood = False
-        if meaning is not None and _interrupts(asked) and meaning.confidence < SURE_ENOUGH_TO_INTERRUPT:
+        if (
+            meaning is not None
+            and self._interrupts(asked, conversation)
+            and meaning.confidence < SURE_ENOUGH_TO_INTERRUPT
+        ):
             understood = False
         return Text(
             text,
@@ -116,6 +120,12 @@ class Understanding:
             intent=opening_for(meaning, now) if meaning is not None and understood else None,
             nearest=_nearest(meaning, now) if meaning is not None and not understood else (),
         )
+
+    def _interrupts(self, asked: Asking | None, conversation: Conversation) -> bool:
+        """Say whether another wish would interrupt; a light dialogue only asks what the person wants."""
+        top = conversation.top
+        spoken = self._book.get(top.opening.dialogue) if top else None
+        return asked is not None and spoken is not None and not spoken.light
 
     def _choice(self, text: str, asked: Asking) -> str | None:
         labels = {
@@ -134,11 +144,6 @@ class Understanding:
             return self._words.label(asked.key, choice.label or choice.id, _plain(slots))
         except NoSuchLabel:
             return None
-
-
-def _interrupts(asked: Asking | None) -> bool:
-    """Say whether another wish would interrupt; not at 'what do you mean?', which asks for a wish."""
-    return asked is not None and not isinstance(asked.waiting.question, Guess)
 
 
 def _stands_for(said: str | None, asked: Asking) -> str | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.app.doing import HANDLERS, SEERS, Doing
-from bot.app.messages import Kind, State
+from bot.app.messages import Kind, Queued, State
 from bot.cards.card import Card
 from bot.dialogue.conversation import Book, Conversation
 from bot.dialogue.engine import Do, Say, See
@@ -88,7 +88,10 @@ class Speaking:
         self._doing.send(Kind.QUESTION, said, question=show.id, **self._to)
 
     async def _settle(self, shown: int) -> None:
-        for queued in await self._doing.tx.outbox.showing_question(self._doing.person.id, shown):
+        self._take_buttons_off(await self._doing.tx.outbox.showing_question(self._doing.person.id, shown))
+
+    def _take_buttons_off(self, shown: Sequence[Queued]) -> None:
+        for queued in shown:
             if queued.state is State.WAITING:
                 continue  # it is drawn with its buttons, which lead to the present question
             parcel = queued.parcel
@@ -115,6 +118,10 @@ class Speaking:
             except Refusal as refused:
                 self.say(Said(refusal_key(refused)))
                 return
+        if card is not None and card.once:
+            shown = await self._doing.tx.outbox.showing_card(f"{press.kind}:{press.object}")
+            mine = [queued for queued in shown if queued.parcel.person == self._doing.person.id]
+            self._take_buttons_off(mine)
         if reaction.reply is not None:
             self.say(reaction.reply)
         if reaction.opening is not None:

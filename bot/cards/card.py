@@ -35,12 +35,14 @@ class Card:
     """One kind of card. `look` and `draw` take the object's id and what was seen there.
 
     `draw` gets None when the object is gone or not shown to this viewer, and then says so without any words
-    of it. `choices` maps a choice's id to the reaction for an object's id.
+    of it. `choices` maps a choice's id to the reaction for an object's id. A card that is answered `once`
+    loses its buttons by a press (easy-read.md 6); the others are drawn anew from what became of it.
     """
 
     look: Callable[[str], Look[Any]]
     draw: Callable[[str, Any], Said]
     choices: Mapping[str, Callable[[str], Reaction]] = field(default_factory=dict)
+    once: bool = False
 
 
 def button(kind: str, thing: str, choice: str, **slots: SlotValue) -> Button:

@@ -139,6 +139,7 @@ NUDGE_CARDS: Final = {
             "help": lambda thing: _begin("need_help", thing),
             "stop": lambda thing: _begin("stop_reminding", thing),
         },
+        once=True,
     ),
     "how": Card(
         LookPlan,
@@ -150,6 +151,7 @@ NUDGE_CARDS: Final = {
             "changed-mind": lambda thing: _tell(thing, Ending.CHANGED_MIND),
             "ask-tomorrow": lambda thing: Reaction(AskHowTomorrow(thing), reply=Said("how-tomorrow")),
         },
+        once=True,
     ),
     "how-day": Card(_day_in, _how_day, {"ask-tomorrow": lambda thing: _begin("ask_tomorrow", thing)}),
     "fade": Card(
@@ -160,6 +162,7 @@ NUDGE_CARDS: Final = {
             "stop": lambda thing: Reaction(Fade(thing, stop=True), reply=Said("fade-stopped")),
             "not-sure": lambda _: Reaction(reply=Said("fade-not-sure")),
         },
+        once=True,
     ),
     "wait": Card(
         lambda _: LookHere(),
@@ -168,6 +171,7 @@ NUDGE_CARDS: Final = {
             "wait": lambda _: Reaction(WaitForHello(wait=True), reply=Said("wait-until-hello")),
             "carry-on": lambda _: Reaction(WaitForHello(wait=False), reply=Said("wait-carry-on")),
         },
+        once=True,
     ),
     "weekly": Card(LookCirclePlan, _weekly),
 }
