@@ -10,11 +10,12 @@ import structlog
 
 from bot.app.commands.calling import reachable
 from bot.app.commands.scheduling import move_on
-from bot.app.doing import Doing, House
+from bot.app.doing import SEERS, Doing, House
 from bot.app.faults import report
 from bot.app.messages import Kind
 from bot.app.ports import Clock, Ids, Store, Transaction
 from bot.dialogue.saying import Ref, Said
+from bot.dialogues.looks import LookCirclePlan
 from bot.domain.calling import NEXT_AFTER, CallState, asking_next
 from bot.domain.due import (
     About,
@@ -197,9 +198,10 @@ class Nudger:
         due = next_weekly(chosen.nudge_weekday, chosen.nudge_time, now, zone)
         await tx.nudges.put(replace(nudge, due=due))
         doing = self._doing(tx, Person(f"circle:{circle}"), nudge, now)
-        actions = await tx.practice.circle_actions(circle)
+        seen = await SEERS[LookCirclePlan](LookCirclePlan(circle), doing)  # what the message would show
+        open_actions = len(seen.actions) if seen is not None else 0
         sent_today = await tx.nudges.count_sent(f"circle:{circle}", slot_of(nudge.kind), doing.today)
-        match decide_weekly(open_actions=len(actions), sent_today=sent_today):
+        match decide_weekly(open_actions=open_actions, sent_today=sent_today):
             case Send():
                 await doing.show_card_in(f"weekly:{circle}", circle, kind=Kind.GROUP)
                 await tx.nudges.note_sent(f"circle:{circle}", slot_of(nudge.kind), doing.today)
