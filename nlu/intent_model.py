@@ -8,6 +8,8 @@ never pickles.
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -161,12 +163,25 @@ _ARRAY_NAMES: Final = (
 def cached_model(training: Path, cache: Path) -> IntentModel:
     """Return the model of a locale's training files, from the cache or trained now and kept there.
 
-    Raises TrainingUnreadable for training files that cannot be read.
+    Training runs in a process of its own: the 90 MB that it needs go when it ends. Raises
+    TrainingUnreadable for training files that cannot be read.
     """
     folder = cache / f"intents-{content_hash(training, CODE_VERSION)}"
     try:
         return IntentModel.load(folder)
     except ModelUnreadable:
-        model = IntentModel.train(read_examples(training))
-        model.save(folder)
-        return model
+        read_examples(training)  # what is wrong with the files is said here, by its name
+        subprocess.run(  # noqa: S603 - this same Python, and two folders that the operator set
+            [sys.executable, "-m", "nlu.intent_model", str(training.resolve()), str(folder.resolve())],
+            check=True,
+        )
+        return IntentModel.load(folder)
+
+
+def main(training: str, folder: str) -> None:
+    """Train the model of these files and keep it in a folder."""
+    IntentModel.train(read_examples(Path(training))).save(Path(folder))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
