@@ -10,6 +10,7 @@ from bot.domain.plain import plain
 
 # The person is told that there is no answer yet after this, or a day before (conversations.md 3).
 ANSWER_WITHIN = timedelta(hours=24)
+ANSWER_WITHIN_TODAY = timedelta(hours=1)
 
 
 @plain
@@ -61,11 +62,14 @@ class HelpRequest:
 def tell_no_answer_at(asked_at: datetime, morning_of: datetime | None) -> datetime:
     """Give when to tell the person that nobody has answered: a day before, or after 24 hours.
 
-    `morning_of` is when the action's day begins for the person; the earlier of the two counts, but never a
-    moment that is already past.
+    `morning_of` is when the action's day begins for the person; the earlier of the two counts. When the day
+    is nearer than that, it is told in time to ask someone else: after a third of the time that is left,
+    and on the day itself after an hour.
     """
     after = asked_at + ANSWER_WITHIN
     if morning_of is None:
         return after
     day_before = morning_of - timedelta(days=1)
-    return min(after, day_before) if day_before > asked_at else after
+    if day_before > asked_at:
+        return min(after, day_before)
+    return asked_at + max((morning_of - asked_at) / 3, ANSWER_WITHIN_TODAY)

@@ -117,7 +117,9 @@ def test_no_answer_is_told_in_time_to_ask_someone_else():
     assert tell_no_answer_at(NOON, None) == tomorrow
     assert tell_no_answer_at(NOON, NOON + timedelta(days=9)) == tomorrow
     assert tell_no_answer_at(NOON, NOON + timedelta(hours=30)) == NOON + timedelta(hours=6)
-    assert tell_no_answer_at(NOON, NOON + timedelta(hours=3)) == tomorrow
+    # for tomorrow, in time to ask someone else; for today, after an hour
+    assert tell_no_answer_at(NOON, NOON + timedelta(hours=12)) == NOON + timedelta(hours=4)
+    assert tell_no_answer_at(NOON, NOON - timedelta(hours=12)) == NOON + timedelta(hours=1)
 
 
 @pytest.mark.parametrize("state", list(HelpState))
