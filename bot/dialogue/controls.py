@@ -73,10 +73,11 @@ def again(floor: Floor) -> Steps:
 
 
 def dont_get_it(floor: Floor) -> Steps:
-    """Put the message on the list of messages to rewrite, and say it another way."""
+    """Put the message on the list of messages to rewrite, say so, and say it another way."""
     waiting = yield from floor.waiting()
     if waiting is not None:
         yield Do(NotUnderstood(waiting.question.key))
+        yield Say(Said("dont-get-it"))
         yield from floor.show(waiting, simpler=True)
 
 

@@ -21,6 +21,7 @@ ENGINE_KEYS = frozenset(
         *(f"cannot-use-{kind}" for kind in UNUSABLE),
         "too-long",
         "help-menu",
+        "dont-get-it",
         "not-now",
         "carry-on",
         "old-question",

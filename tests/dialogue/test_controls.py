@@ -64,6 +64,7 @@ def test_i_do_not_get_it_puts_the_message_on_the_list_and_says_it_another_way() 
     stage.begin("planning")
     stage.press("!dont-get-it")
     assert stage.did() == [NotUnderstood("what")]
+    assert stage.keys() == ["dont-get-it", "what?"]
     assert stage.shown()[0].simpler
 
 
