@@ -35,6 +35,8 @@ UNSEEN = [
     "\uff48\uff45\uff4c\uff4c\uff4f 123",
 ]
 
+pytestmark = pytest.mark.slow  # models are trained
+
 
 @pytest.fixture(scope="module")
 def model():
