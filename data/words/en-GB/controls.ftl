@@ -128,16 +128,6 @@ reask-time-not-voice = Thank you for your voice message. I cannot listen to it y
     .alt = A clock
     .simpler = I am a computer and I cannot hear words yet. Type a time, like 2pm.
 
-reask-photo = Sorry, I need a photo for this one. Can you send one?
-    .picture = photo
-    .alt = A camera
-    .simpler = Please send me a photo. You can skip this too.
-
-reask-person = Sorry, I do not know who that is. Can you pick a person from these?
-    .picture = people
-    .alt = People together
-    .simpler = Who do you mean? Press one of the names.
-
 ## When it does not understand: first, second and third time.
 
 unclear-first = I am not sure what you mean. Is it one of these?
@@ -193,13 +183,6 @@ dont-get-it = Thank you for telling me. I will tell the people who write my word
     .picture = thank-you
     .alt = Flowers
     .simpler = My words were not clear. The people who write them will know. They can make them better.
-
-do-this-now = Do this now?
-    .picture = change
-    .alt = 2 arrows that cross
-    .simpler = We were talking about something else. Shall we do this first?
-    .choice-yes = Yes, do this now
-    .choice-later = Later
 
 # $about is a phrase such as 'your plan' (phrase-about- and a name, in the file of that conversation).
 carry-on = Before, we talked about { $about }. Let us carry on with that.
@@ -258,11 +241,6 @@ dialogue-changed = My questions have changed since we last talked. I kept all yo
 
 ## When something is wrong on our side.
 
-something-went-wrong = Sorry, something went wrong. It is my fault, not yours. Please try again.
-    .picture = sorry
-    .alt = A sorry face
-    .simpler = I made a mistake. You did nothing wrong. Can you send it once more?
-
 apology = Sorry, I could not do that. It is my fault, not yours. You can carry on.
     .picture = sorry
     .alt = A sorry face
@@ -307,11 +285,6 @@ could-not-fetch = Sorry, I could not get what you sent. Can you send it again?
     .picture = sorry
     .alt = A sorry face
     .simpler = Your photo or voice message did not come to me. Please send it once more.
-
-waiting-to-send = Waiting to send.
-    .picture = wait
-    .alt = A sand clock
-    .simpler = Your message will go when the internet is back.
 
 ## Phrases: days, times and lists. A phrase needs no picture and no second wording.
 
